@@ -1,0 +1,2 @@
+/** The three kinds of failure, decided once where they happen: worth another try, never worth it, or not ours to mend. */
+package io.eicbridge.failure;

@@ -1,0 +1,2 @@
+/** Starts the bridge and wires its rooms together. */
+package io.eicbridge;
