@@ -3,6 +3,7 @@ package io.eicbridge.intercom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CallTest {
@@ -33,7 +34,6 @@ class CallTest {
         assertThat(call).hasToString("POST /contacts/search [run= endpoint= account=]");
         Answer answer = new Answer(200, call.body(), null, "r", "");
         assertThat(answer.toString()).doesNotContain("ann");
-        assertThat(new Page(java.util.List.of(call.body()), null, 1L).toString())
-                .doesNotContain("ann");
+        assertThat(new Page(List.of(call.body()), null, 1L).toString()).doesNotContain("ann");
     }
 }

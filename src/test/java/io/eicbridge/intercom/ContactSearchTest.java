@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,7 +145,7 @@ class ContactSearchTest {
     void refusesMoreFiltersThanIntercomTakes() {
         ContactSearch search = new ContactSearch(Precision.DAYS, ZoneOffset.UTC);
         ObjectNode[] filters = new ObjectNode[16];
-        java.util.Arrays.fill(filters, ContactFilter.role("user"));
+        Arrays.fill(filters, ContactFilter.role("user"));
         assertThatThrownBy(() -> search.and(filters)).hasMessageContaining("16 filters");
         assertThatThrownBy(search::and).hasMessageContaining("0 filters");
     }
