@@ -35,7 +35,10 @@ public interface Bridge extends AutoCloseable {
     /** Whether a run goes on when this process ends. */
     boolean outlivesThisProcess();
 
-    /** Ends runs of this process after their current page and waits for that; a bridge elsewhere is left alone. */
+    /**
+     * Ends runs of this process after their current page and waits for that; a bridge elsewhere is left alone. At Ctrl-C
+     * two threads close at the same time, so closing twice must be harmless.
+     */
     @Override
     void close();
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class PlainWords implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final int H2_LOCKED = 90020;
     private static final String OURS = "io.eicbridge.";
+    private static final String CAMEL = "org.apache.camel.";
 
     @Override
     public int handleParseException(ParameterException failure, String[] args) {
@@ -95,6 +96,10 @@ final class PlainWords implements IParameterExceptionHandler, IExecutionExceptio
 
     private static String unexpected(Throwable failure) {
         Throwable deepest = causes(failure).reduce((first, second) -> second).orElse(failure);
+        if (causes(failure).anyMatch(cause -> cause.getClass().getName().startsWith(CAMEL))) {
+            return "Camel cannot start what routes/ says: " + deepest.getMessage()
+                    + " 'eic-bridge routes check' tells file, line and remedy.";
+        }
         return "This should not have happened: " + deepest.getClass().getSimpleName()
                 + (deepest.getMessage() == null ? "" : ", " + deepest.getMessage())
                 + ". '--debug' shows where; please report it with that.";

@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import org.apache.camel.FailedToCreateRouteException;
 import org.junit.jupiter.api.Test;
 
 class PlainWordsTest {
@@ -58,6 +59,13 @@ class PlainWordsTest {
     void explainsALockedDatabase() {
         assertThat(PlainWords.words(new RuntimeException(new SQLException("locked", "90020", 90020))))
                 .contains("in use by another program", "bridge.api-token");
+    }
+
+    @Test
+    void pointsToTheRoutesCheckWhereCamelCannotStart() {
+        assertThat(PlainWords.words(new FailedToCreateRouteException(
+                        "import", "routes/import.camel.yaml:3", "", new IllegalStateException("no step 'x'"))))
+                .contains("routes/", "no step 'x'", "eic-bridge routes check");
     }
 
     @Test
