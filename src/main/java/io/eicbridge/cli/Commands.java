@@ -1,0 +1,41 @@
+package io.eicbridge.cli;
+
+import picocli.CommandLine;
+
+/** Everything that can be typed after {@code eic-bridge}. */
+public final class Commands {
+    private Commands() {}
+
+    /** The command line of the program; {@code execute} answers the exit code: 0 done, 1 failed, 2 wrong argument, 3 held. */
+    public static CommandLine line(Program program) {
+        PlainWords words = new PlainWords();
+        return new CommandLine(new EicBridge())
+                .addSubcommand(new RunCommand(program))
+                .addSubcommand(new DemoCommand(program))
+                .addSubcommand(imports(program))
+                .addSubcommand(group(new RoutesCommand(), new RoutesCheckCommand(program)))
+                .addSubcommand(new CheckCommand(program))
+                .addSubcommand(group(
+                        new MappingCommand(), new MappingShowCommand(program), new MappingPreviewCommand(program)))
+                .addSubcommand(group(
+                        new DeadLettersCommand(),
+                        new DeadLettersListCommand(program),
+                        new DeadLettersShowCommand(program)))
+                .addSubcommand(new SandboxCommand(program))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(words)
+                .setExecutionExceptionHandler(words);
+    }
+
+    private static CommandLine imports(Program program) {
+        return group(new ImportCommand(program), new ImportApproveCommand(program), new ImportStatusCommand(program));
+    }
+
+    private static CommandLine group(Object command, Object... parts) {
+        CommandLine line = new CommandLine(command);
+        for (Object part : parts) {
+            line.addSubcommand(part);
+        }
+        return line;
+    }
+}

@@ -1,0 +1,119 @@
+package io.eicbridge.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs one import, shows how far it is, and reports. */
+@Command(
+        name = "import",
+        customSynopsis = {
+            "eic-bridge import [OPTIONS] ENDPOINT",
+            "       eic-bridge import approve RUN",
+            "       eic-bridge import status [RUN]"
+        },
+        description = {
+            "Reads one endpoint from Intercom into the directory, shows how far it is, and reports.",
+            "An import that was stopped or killed goes on where it was. Where a bridge runs, it does the work.",
+            "Exit codes: 0 complete, 1 failed or incomplete, 2 wrong argument, 3 held by a threshold."
+        },
+        footer = {
+            "  eic-bridge import contacts --dry-run",
+            "  eic-bridge import contacts",
+            "  eic-bridge import approve 17"
+        })
+final class ImportCommand implements Callable<Integer> {
+    private static final Duration PAUSE = Duration.ofMillis(300);
+    private final Program program;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ENDPOINT",
+            converter = EndpointName.class,
+            description = "teammates or contacts.")
+    private String endpoint;
+
+    @ArgGroup
+    private Mode mode = new Mode();
+
+    @Option(names = "--dry-run", description = "Read and compare, change nothing, and show what would change.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}; json is one object in the last line of standard output.")
+    private ReportFormat report;
+
+    /** Which kind of import is asked for. */
+    private static final class Mode {
+        @Option(
+                names = "--full",
+                description = "Read everything, and find out who is gone. This is what happens anyway.")
+        private boolean full;
+
+        @Option(names = "--incremental", description = "Read what changed. Comes with the next release.")
+        private boolean incremental;
+    }
+
+    ImportCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        refuseWhatIsMissing();
+        PrintWriter err = spec.commandLine().getErr();
+        try (Bridge bridge = program.bridge();
+                Interruption interruption = new Interruption(bridge, err).listening()) {
+            long run = bridge.startImport(new ImportOrder(endpoint, "full", dryRun))
+                    .path("run")
+                    .asLong();
+            return ended(follow(bridge, interruption, run), interruption);
+        }
+    }
+
+    private ObjectNode follow(Bridge bridge, Interruption interruption, long run) {
+        try (ProgressDisplay display = display()) {
+            return new ImportWatch(bridge, PAUSE, interruption.requested()).follow(run, display);
+        }
+    }
+
+    private int ended(ObjectNode progress, Interruption interruption) {
+        if (interruption.requested().getCount() == 0 && Progress.of(progress).running()) {
+            return ExitCode.FAILED;
+        }
+        return new ImportOutcome(spec.commandLine().getOut(), spec.commandLine().getErr(), report).print(progress);
+    }
+
+    private ProgressDisplay display() {
+        return Boolean.getBoolean("eicbridge.terminal")
+                ? new ProgressOnTerminal(System.err)
+                : new ProgressLines(spec.commandLine().getErr(), InstantSource.system());
+    }
+
+    private void refuseWhatIsMissing() {
+        if (endpoint == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Which endpoint? Say 'import teammates' or 'import contacts'.");
+        }
+        if (mode.incremental) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Incremental imports come with the next release. Until then, leave --incremental out for a full one.");
+        }
+    }
+}

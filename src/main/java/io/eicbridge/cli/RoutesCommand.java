@@ -1,0 +1,10 @@
+package io.eicbridge.cli;
+
+import picocli.CommandLine.Command;
+
+/** What can be done with the folder of routes. */
+@Command(
+        name = "routes",
+        description = "Works on routes/, the files that say in which order things happen.",
+        footer = "  eic-bridge routes check")
+final class RoutesCommand {}
