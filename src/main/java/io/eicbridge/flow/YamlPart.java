@@ -85,6 +85,16 @@ public final class YamlPart {
         return new RouteProblem(file, line(), column(), message, remedy);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof YamlPart part && part.node == node;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(node);
+    }
+
     private static String key(NodeTuple tuple) {
         return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
     }

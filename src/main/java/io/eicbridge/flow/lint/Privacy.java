@@ -6,22 +6,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Bodies and headers hold personal data and tokens: they are neither logged nor carried on. */
+/** Bodies hold personal data and headers tokens: they are not logged. */
 final class Privacy implements Rule {
     private static final Pattern PERSONAL = Pattern.compile("(?i)\\$\\{\\s*(in\\.|out\\.)?"
             + "(mandatoryBodyAs|bodyAs|bodyOneLine|prettyBody|originalBody|body|headers|header\\.authorization)\\b");
-    private static final String EXCLUDED = "CamelRedeliver.*";
 
     @Override
     public Stream<RouteProblem> violations(Subject subject) {
         List<Step> steps = Step.in(subject.everything()).toList();
-        return Stream.of(
-                        steps.stream().flatMap(this::messages),
-                        subject.everything().flatMap(this::logEndpoints),
-                        steps.stream()
-                                .filter(step -> step.kind().equals("removeHeaders"))
-                                .flatMap(this::headers))
-                .flatMap(problems -> problems);
+        return Stream.concat(
+                steps.stream().flatMap(this::messages), subject.everything().flatMap(this::logEndpoints));
     }
 
     private Stream<RouteProblem> messages(Step step) {
@@ -39,18 +33,5 @@ final class Privacy implements Rule {
                 .filter(uri -> uri.text().startsWith("log:"))
                 .map(uri -> uri.problem(
                         "found the endpoint '" + uri.text() + "', which prints bodies", "Write log: { message: … }"));
-    }
-
-    private Stream<RouteProblem> headers(Step step) {
-        YamlPart body = step.body();
-        boolean right =
-                body.text("pattern").equals("*") && body.text("excludePattern").equals(EXCLUDED);
-        return right
-                ? Stream.empty()
-                : Stream.of(body.problem(
-                        "found removeHeaders with pattern '" + body.text("pattern") + "' and excludePattern '"
-                                + body.text("excludePattern") + "'; allowed are '*' and '" + EXCLUDED + "'",
-                        "Write { pattern: \"*\", excludePattern: \"" + EXCLUDED
-                                + "\" }: without the latter retries never end"));
     }
 }

@@ -20,6 +20,7 @@ public final class RouteLint {
             new Settings(),
             new Connections(),
             new Privacy(),
+            new Headers(),
             new Redelivery(),
             new Context(),
             new Beans(),
