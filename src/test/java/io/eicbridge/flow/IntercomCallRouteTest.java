@@ -15,6 +15,10 @@ import io.eicbridge.intercom.CallListener;
 import io.eicbridge.intercom.Lane;
 import io.eicbridge.intercom.Pace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -34,7 +39,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.net.ssl.SSLException;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IntercomCallRouteTest {
     private static final int TRIES = 4;
+    private static final int TLS_HANDSHAKE = 22;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
@@ -180,16 +185,16 @@ class IntercomCallRouteTest {
     }
 
     @Test
-    void speaksTlsWhereTheAddressSaysSo() {
-        stub.answers(200, "{}");
-        String encrypted = stub.url().replace("http:", "https:");
+    void speaksTlsWhereTheAddressSaysSo() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            CompletableFuture<Integer> firstByte = CompletableFuture.supplyAsync(() -> firstByte(server));
 
-        Exchange exchange = camel.createProducerTemplate()
-                .request("http:any?httpClientConfigurer=#noHiddenRetries", sent -> sent.getMessage()
-                        .setHeader("CamelHttpUri", encrypted));
+            camel.createProducerTemplate()
+                    .request("http:any?httpClientConfigurer=#noHiddenRetries", sent -> sent.getMessage()
+                            .setHeader("CamelHttpUri", "https://127.0.0.1:" + server.getLocalPort()));
 
-        assertThat(exchange.getException()).isInstanceOf(SSLException.class);
-        assertThat(stub.requests()).isEmpty();
+            assertThat(firstByte.get(10, TimeUnit.SECONDS)).isEqualTo(TLS_HANDSHAKE);
+        }
     }
 
     @Test
@@ -277,6 +282,14 @@ class IntercomCallRouteTest {
             sent.getMessage().setHeaders(new HashMap<>(headers));
             sent.getMessage().setBody(call);
         });
+    }
+
+    private static int firstByte(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            return client.getInputStream().read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void skip(long nanos) {
