@@ -1,7 +1,7 @@
 package io.eicbridge.flow;
 
+import io.eicbridge.failure.Configuration;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,16 +24,18 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public record RouteFile(Path path, List<String> lines, List<YamlPart> entries, List<RouteProblem> problems) {
     private static final String ENDING = ".camel.yaml";
 
-    /** All {@code *.camel.yaml} files directly in the folder, by name. */
+    /**
+     * All {@code *.camel.yaml} files directly in the folder, by name.
+     *
+     * @throws Configuration where the folder cannot be read or holds none
+     */
     public static List<RouteFile> allOf(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> routes = files.filter(file -> file.toString().endsWith(ENDING))
-                    .sorted()
-                    .toList();
-            return routes.stream().map(RouteFile::read).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<Path> routes = routesIn(folder);
+        if (routes.isEmpty()) {
+            throw new Configuration("The folder \"" + folder + "\" holds no file that ends in \"" + ENDING
+                    + "\"; allowed is at least one. Put the routes there, or start the program beside its folder.");
         }
+        return routes.stream().map(RouteFile::read).toList();
     }
 
     /** Reads one file; faults of its YAML become {@link #problems()}, with their places. */
@@ -41,7 +43,7 @@ public record RouteFile(Path path, List<String> lines, List<YamlPart> entries, L
         try {
             return parse(path, Files.readString(path));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(path, e);
         }
     }
 
@@ -58,6 +60,22 @@ public record RouteFile(Path path, List<String> lines, List<YamlPart> entries, L
             kept.subList(entry.line() - 1, endOf(entry)).replaceAll(line -> "");
         }
         return String.join("\n", kept) + "\n";
+    }
+
+    private static List<Path> routesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static Configuration unreadable(Path path, IOException e) {
+        return new Configuration(
+                "\"" + path + "\" cannot be read (" + e.getClass().getSimpleName()
+                        + "); allowed is UTF-8 text that the program may read. Correct the place, permissions or encoding.");
     }
 
     private int endOf(YamlPart entry) {

@@ -139,6 +139,17 @@ class RouteFolderTest {
                 .hasMessageContaining("bell.camel.yaml:3:1 the file is no YAML");
     }
 
+    @Test
+    void namesAFolderThatIsMissingOrEmpty(@TempDir Path folder) {
+        assertThatThrownBy(() -> new RouteFolder(folder).load(live, RouteSelection.ALL))
+                .isInstanceOf(Configuration.class)
+                .hasMessageContaining("holds no file that ends in \".camel.yaml\"");
+        assertThatThrownBy(() -> new RouteFolder(folder.resolve("lost")).dryRun(live))
+                .isInstanceOf(Configuration.class)
+                .hasMessageContaining("lost")
+                .hasMessageContaining("cannot be read");
+    }
+
     private RouteProblem broken(Path folder, String step) throws IOException {
         String route =
                 "- route:\n    id: bell\n    description: Rings\n    from:\n      uri: direct:bell\n      steps:\n";

@@ -1,8 +1,8 @@
 package io.eicbridge.flow.lint;
 
+import io.eicbridge.failure.Configuration;
 import io.eicbridge.flow.RouteProblem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,9 @@ record PropertyLines(Path file, List<Setting> settings) {
         try {
             return new PropertyLines(file, settings(Files.readAllLines(file)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Configuration(
+                    "\"" + file + "\" cannot be read (" + e.getClass().getSimpleName()
+                            + "); allowed is UTF-8 text. Put the properties file there, or correct its permissions.");
         }
     }
 
