@@ -30,7 +30,7 @@ final class Budget {
 
     /** Nanoseconds to wait before a call of the lane may be tried again, 0 if it may be sent now. */
     long pause(Lane lane, long ticks) {
-        remaining -= inFlight.forget(ticks);
+        inFlight.forget(ticks);
         long refused = refusedUntil == 0 ? 0 : clock.until(refusedUntil, ticks);
         if (refused > 0) {
             return refused;
@@ -50,8 +50,8 @@ final class Budget {
 
     /** Learns from an answer; nanoseconds since the call's permit, 0 if it had none. */
     long answered(Call call, AnswerHeaders headers, long ticks) {
-        Optional<InFlight.Sent> sent = inFlight.remove(call);
         Optional<Quota> quota = Quota.of(headers);
+        Optional<InFlight.Sent> sent = quota.isPresent() ? inFlight.remove(call) : inFlight.removeUntold(call, ticks);
         Instant date = headers.date();
         if (date != null) {
             clock.heard(date, ticks);
@@ -59,19 +59,17 @@ final class Budget {
         if (headers.status() == RATE) {
             refused(quota, headers, ticks);
         } else if (quota.isPresent()) {
+            sent.ifPresent(inFlight::told);
             learn(quota.get(), sent.isPresent() && sent.get().round() == probes.round(), ticks);
         } else if (sent.isPresent()) {
-            remaining--;
             probes.more();
         }
         return sent.map(permit -> ticks - permit.ticks()).orElse(0L);
     }
 
     /** A call stays without an answer: Intercom may have counted it. */
-    void lost(Call call) {
-        if (inFlight.remove(call).isPresent()) {
-            remaining--;
-        }
+    void lost(Call call, long ticks) {
+        inFlight.removeUntold(call, ticks);
     }
 
     private void learn(Quota quota, boolean timely, long ticks) {
@@ -104,6 +102,7 @@ final class Budget {
         reset += (over / WINDOW + 1) * WINDOW;
         remaining = limit;
         clock.turn();
+        inFlight.turn();
     }
 
     private void refused(Optional<Quota> quota, AnswerHeaders headers, long ticks) {

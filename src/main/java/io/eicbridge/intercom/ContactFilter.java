@@ -28,7 +28,7 @@ public final class ContactFilter {
         return filter("custom_attributes." + name, "=").set("value", value);
     }
 
-    /** Contacts whose date compares so with a second since 1970; {@code operator} is the only kind both precisions have. */
+    /** Contacts whose date compares so with a second since 1970; of the operators only {@code <}, {@code >} and {@code =} are always allowed. */
     static ObjectNode date(String field, String operator, long second) {
         return filter(field, operator).put("value", second);
     }

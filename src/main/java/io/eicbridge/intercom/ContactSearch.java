@@ -100,7 +100,7 @@ public final class ContactSearch {
     }
 
     private long justBefore(Instant from) {
-        return precision == Precision.DAYS ? noon(day(from).minusDays(1)) : from.getEpochSecond() - 1;
+        return precision == Precision.DAYS ? noon(day(from.minusSeconds(1))) : from.getEpochSecond() - 1;
     }
 
     private long at(Instant to) {

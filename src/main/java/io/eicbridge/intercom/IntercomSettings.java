@@ -25,7 +25,7 @@ public record IntercomSettings(
     /** Throws a Configuration failure that names every wrong key, what was found, what is allowed and what to do. */
     public IntercomSettings {
         url = url == null ? URI.create("") : URI.create(url.toString().replaceFirst("/+$", ""));
-        token = token == null ? new Token("") : new Token(token.value().strip());
+        token = token == null ? new Token("") : token;
         apiVersion = apiVersion == null ? "" : apiVersion.strip();
         proxyHost = proxyHost == null ? "" : proxyHost.strip();
         SettingsCheck check = new SettingsCheck();

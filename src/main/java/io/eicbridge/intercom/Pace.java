@@ -75,7 +75,7 @@ public final class Pace {
     public void lost(Call call) {
         lock.lock();
         try {
-            budget.lost(call);
+            budget.lost(call, ticker.getAsLong());
             wakeFirst();
         } finally {
             lock.unlock();
