@@ -51,15 +51,18 @@ final class ContactWriter {
         for (int at = 0; at < PLAIN_KEYS.length; at++) {
             Attribute attribute = Attributes.PLAIN.get(at);
             Object value = contact.value(attribute);
-            out.raw(PLAIN_KEYS[at]).value(attribute.name().equals("owner_id") ? owner(value, version) : value);
-            if (attribute == Attributes.EMAIL && value != null) {
-                domain((String) value, out);
+            out.raw(PLAIN_KEYS[at]);
+            switch (attribute.name()) {
+                case "owner_id" -> out.value(owner(value, version));
+                case "email" -> email(value == null ? "" : (String) value, out);
+                default -> out.value(value);
             }
         }
     }
 
-    private static void domain(String email, JsonBytes out) {
-        out.raw(",\"email_domain\":").text(email.substring(email.indexOf('@') + 1));
+    /** A contact without an address has an empty one, as in Intercom's examples. */
+    private static void email(String email, JsonBytes out) {
+        out.text(email).raw(",\"email_domain\":").text(email.substring(email.indexOf('@') + 1));
     }
 
     /** Up to version 2.15 the owner was a number. */

@@ -18,12 +18,15 @@ public final class Person {
     private final Population population;
     private final Noise noise;
     private final int index;
+    private final Habits habits;
     private Culture culture;
+    private long createdAt = Long.MIN_VALUE;
 
     Person(Population population, int index) {
         this.population = population;
         this.noise = population.noise();
         this.index = index;
+        this.habits = new Habits(this, noise, population.asOf(), index);
     }
 
     /** The position among all people. */
@@ -33,7 +36,7 @@ public final class Person {
 
     /** What this person does and when. */
     public Habits habits() {
-        return new Habits(this, noise, population.asOf(), index);
+        return habits;
     }
 
     /** What this person holds. */
@@ -48,7 +51,10 @@ public final class Person {
 
     /** When the person was created, in Unix seconds. */
     public long createdAt() {
-        return population.createdAt(index);
+        if (createdAt == Long.MIN_VALUE) {
+            createdAt = population.createdAt(index);
+        }
+        return createdAt;
     }
 
     /** True for the six in seven who signed up. */
@@ -107,7 +113,10 @@ public final class Person {
 
     /** Lower case letters of the Latin alphabet, "p" and digits where a name has none. */
     private static String ascii(String name) {
-        String plain = isPlain(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
+        String plain = isPlain(name)
+                ? name
+                : Normalizer.normalize(
+                        name.replace('Ł', 'L').replace('ł', 'l').replace("ß", "ss"), Normalizer.Form.NFD);
         StringBuilder letters = new StringBuilder(name.length());
         plain.toLowerCase(Locale.ROOT).chars().filter(c -> c >= 'a' && c <= 'z').forEach(c -> letters.append((char) c));
         return letters.length() > 1 ? letters.toString() : "p" + Math.floorMod(name.hashCode(), 1000);
