@@ -1,0 +1,88 @@
+package io.eicbridge.sandbox;
+
+import io.eicbridge.sandbox.answers.Version;
+import io.eicbridge.sandbox.people.Population;
+import io.eicbridge.sandbox.server.Faults;
+import io.eicbridge.sandbox.server.SandboxServer;
+import io.eicbridge.sandbox.server.Scene;
+import io.eicbridge.sandbox.server.Scopes;
+import io.eicbridge.sandbox.server.ServerSettings;
+import io.eicbridge.sandbox.server.Traffic;
+import io.eicbridge.sandbox.workspace.Census;
+import io.eicbridge.sandbox.workspace.Controls;
+import io.eicbridge.sandbox.workspace.Workspace;
+import java.io.IOException;
+import java.net.URI;
+
+/** A stand-in for Intercom on the loopback address, with a made-up workspace that can be changed and faults that can be switched on. */
+public final class IntercomSandbox implements AutoCloseable {
+    private final Workspace workspace;
+    private final Scene scene;
+    private final SandboxServer server;
+
+    private IntercomSandbox(Workspace workspace, Scene scene, SandboxServer server) {
+        this.workspace = workspace;
+        this.scene = scene;
+        this.server = server;
+    }
+
+    /** Starts a sandbox; a port in use is an {@link IOException} that names it. Its threads do not keep a program alive. */
+    public static IntercomSandbox start(SandboxSettings settings) throws IOException {
+        int companies = settings.companies() < 0 ? settings.contacts() / 20 : settings.companies();
+        Population population =
+                new Population(settings.seed(), settings.contacts(), companies, settings.teammates(), settings.asOf());
+        Workspace workspace =
+                new Workspace(population, settings.workspaceZone(), settings.clock(), settings.indexLag());
+        Scene scene = new Scene(workspace, settings.callsPerWindow(), settings.seed());
+        return new IntercomSandbox(workspace, scene, SandboxServer.start(workspace, serverSettings(settings), scene));
+    }
+
+    private static ServerSettings serverSettings(SandboxSettings settings) {
+        Version newest = Version.of(settings.maximumVersion())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The version \"" + settings.maximumVersion() + "\" is not of the form 2.16"));
+        Version usual = newest.since(16) ? new Version(2, 16) : newest;
+        return new ServerSettings(
+                settings.port(), settings.latency(), settings.token(), newest, usual, settings.gzipLevel());
+    }
+
+    /** Where it listens, without a slash at the end. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /** The id code of the workspace, as {@code GET /me} tells it. */
+    public String workspaceId() {
+        return Workspace.ID;
+    }
+
+    /** Changes to the workspace, as its users and teammates would make them. */
+    public Controls controls() {
+        return scene.controls();
+    }
+
+    /** The faults that are switched on. */
+    public Faults faults() {
+        return scene.faults();
+    }
+
+    /** The permissions of the token. */
+    public Scopes scopes() {
+        return scene.scopes();
+    }
+
+    /** What was asked and answered so far. */
+    public Traffic traffic() {
+        return scene.traffic();
+    }
+
+    /** What is true in the workspace right now, to compare an import with. */
+    public Census census() {
+        return Census.of(workspace);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

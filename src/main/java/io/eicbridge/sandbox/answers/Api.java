@@ -1,0 +1,37 @@
+package io.eicbridge.sandbox.answers;
+
+import io.eicbridge.sandbox.workspace.Workspace;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every endpoint of the made-up Intercom. */
+public final class Api {
+    private final Endpoints endpoints;
+    private final CompanyAnswers companies;
+
+    /** The endpoints over a workspace. */
+    public Api(Workspace workspace) {
+        ContactWriter contactWriter = new ContactWriter(workspace);
+        CompanyWriter companyWriter = new CompanyWriter(workspace);
+        this.companies = new CompanyAnswers(workspace, companyWriter, contactWriter);
+        this.endpoints = new Endpoints(Stream.of(
+                        new ContactAnswers(workspace, contactWriter).all(),
+                        new HoldingAnswers(workspace, companyWriter).all(),
+                        companies.all(),
+                        new ListAnswers(workspace).all(),
+                        new TeammateAnswers(workspace).all(),
+                        new SchemaAnswers(workspace).all())
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    /** The table of endpoints. */
+    public Endpoints endpoints() {
+        return endpoints;
+    }
+
+    /** Forgets the scroll of companies that is open. */
+    public void closeScroll() {
+        companies.reset();
+    }
+}

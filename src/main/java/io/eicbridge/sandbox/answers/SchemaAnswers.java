@@ -1,0 +1,91 @@
+package io.eicbridge.sandbox.answers;
+
+import io.eicbridge.sandbox.workspace.Attribute;
+import io.eicbridge.sandbox.workspace.Attributes;
+import io.eicbridge.sandbox.workspace.Kind;
+import io.eicbridge.sandbox.workspace.Workspace;
+import java.util.List;
+
+/** The endpoints that describe the workspace: attributes, and the few kinds and states of tickets. */
+final class SchemaAnswers {
+    private static final byte[] COMPANY_ATTRIBUTES = JsonBytes.ascii(companyAttribute("name", "string") + ","
+            + companyAttribute("company_id", "string") + "," + companyAttribute("industry", "string") + ","
+            + companyAttribute("monthly_spend", "float") + "," + companyAttribute("size", "integer"));
+    private static final byte[] TICKET_STATES = JsonBytes.ascii(state(1, "submitted", "Submitted") + ","
+            + state(2, "in_progress", "In progress") + "," + state(3, "waiting_on_customer", "Waiting on you") + ","
+            + state(4, "resolved", "Resolved"));
+    private final Workspace workspace;
+
+    SchemaAnswers(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    private static String companyAttribute(String name, String type) {
+        return "{\"type\":\"data_attribute\",\"name\":\"" + name + "\",\"full_name\":\"" + name + "\",\"label\":\""
+                + name
+                + "\",\"data_type\":\"" + type + "\",\"api_writable\":true,\"ui_writable\":false,"
+                + "\"messenger_writable\":true,\"custom\":false,\"archived\":false,\"model\":\"company\"}";
+    }
+
+    private static String state(int id, String category, String label) {
+        return "{\"type\":\"ticket_state\",\"id\":\"" + id + "\",\"category\":\"" + category
+                + "\",\"internal_label\":\""
+                + label + "\",\"external_label\":\"" + label + "\",\"archived\":false,"
+                + "\"ticket_types\":{\"type\":\"list\",\"data\":[]}}";
+    }
+
+    List<Endpoint> all() {
+        return List.of(
+                Endpoint.get("/data_attributes", "read_users_companies", this::attributes),
+                Endpoint.get(
+                        "/ticket_types",
+                        "read_tickets",
+                        (asked, mischief, out) -> out.raw("{\"type\":\"list\",\"data\":[]}")),
+                Endpoint.get("/ticket_states", "read_tickets", (asked, mischief, out) -> out.raw(
+                                        "{\"type\":\"list\",\"data\":[")
+                                .raw(TICKET_STATES)
+                                .raw("]}"))
+                        .from(12));
+    }
+
+    private void attributes(Asked asked, Mischief mischief, JsonBytes out) {
+        String model = asked.query("model");
+        if (model != null && !model.equals("contact") && !model.equals("company")) {
+            throw new Refusal(422, "data_invalid", "model must be contact or company");
+        }
+        out.raw("{\"type\":\"list\",\"data\":[");
+        if (!"company".equals(model)) {
+            contactAttributes(asked.version(), out);
+        }
+        if (!"contact".equals(model)) {
+            out.comma(model != null).raw(COMPANY_ATTRIBUTES);
+        }
+        out.raw("]}");
+    }
+
+    private void contactAttributes(Version version, JsonBytes out) {
+        boolean first = true;
+        for (Attribute attribute : Attributes.PLAIN) {
+            attribute(attribute, version, out.comma(first)).raw("}");
+            first = false;
+        }
+        int id = 11_201;
+        for (Attribute attribute : workspace.attributes().custom()) {
+            attribute(attribute, version, out.raw(",")).raw(",\"id\":").number(id++);
+            out.raw(",\"created_at\":1672578000,\"updated_at\":1672578000,\"admin_id\":\"5017690\"}");
+        }
+    }
+
+    /** From 2.17 on, Intercom's own points in time are called datetime: the sign that searches match by the second. */
+    private static JsonBytes attribute(Attribute attribute, Version version, JsonBytes out) {
+        boolean exact = version.isExact() && attribute.kind() == Kind.TIME;
+        out.raw("{\"type\":\"data_attribute\",\"model\":\"contact\",\"name\":").text(attribute.shortName());
+        out.raw(",\"full_name\":").text(attribute.name());
+        out.raw(",\"label\":").text(attribute.shortName().replace('_', ' ')).raw(",\"data_type\":");
+        out.text(exact ? "datetime" : attribute.kind().dataType());
+        out.raw(",\"api_writable\":").value(attribute.isCustom());
+        out.raw(",\"ui_writable\":").value(attribute.isCustom());
+        return out.raw(",\"messenger_writable\":false,\"archived\":false,\"custom\":")
+                .value(attribute.isCustom());
+    }
+}

@@ -1,0 +1,2 @@
+/** The search language over contacts: filters, orders, counts and pages. */
+package io.eicbridge.sandbox.search;

@@ -1,0 +1,141 @@
+package io.eicbridge.sandbox.server;
+
+import io.eicbridge.sandbox.answers.Api;
+import io.eicbridge.sandbox.answers.Mischief;
+import io.eicbridge.sandbox.answers.Refusal;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes requests as Intercom would: who asks, how often, and after the usual time the answer, unless a fault strikes. */
+final class Reception {
+    private static final RateWindow.Allowance UNTOLD = null;
+    private final Vertx vertx;
+    private final Gate gate;
+    private final RateWindow window;
+    private final Answering answering;
+    private final Api api;
+    private final Faults faults;
+    private final Traffic traffic;
+    private final Wire wire;
+    private final Duration latency;
+
+    Reception(
+            Vertx vertx,
+            Gate gate,
+            RateWindow window,
+            Answering answering,
+            Api api,
+            Faults faults,
+            Traffic traffic,
+            Wire wire,
+            Duration latency) {
+        this.vertx = vertx;
+        this.gate = gate;
+        this.window = window;
+        this.answering = answering;
+        this.api = api;
+        this.faults = faults;
+        this.traffic = traffic;
+        this.wire = wire;
+        this.latency = latency;
+    }
+
+    void receive(HttpServerRequest request, Buffer body) {
+        traffic.begin();
+        String requestId = UUID.randomUUID().toString();
+        try {
+            gate.authorize(request);
+        } catch (Refusal refusal) {
+            refuse(request, refusal, UNTOLD, requestId);
+            return;
+        }
+        RateWindow.Allowance allowance = window.admit();
+        if (!allowance.admitted()) {
+            refuse(request, exceeded(allowance.limit()), allowance, requestId);
+            return;
+        }
+        admit(request, body, allowance, requestId);
+    }
+
+    private static Refusal exceeded(int limit) {
+        return new Refusal(429, "rate_limit_exceeded", "Exceeded rate limit of " + limit + " in 10_seconds");
+    }
+
+    private void refuse(HttpServerRequest request, Refusal refusal, RateWindow.Allowance allowance, String requestId) {
+        send(request, answering.refused(refusal, request, requestId), allowance, requestId, null);
+    }
+
+    private void admit(HttpServerRequest request, Buffer body, RateWindow.Allowance allowance, String requestId) {
+        Fault fault = faults.strike(request.path()).orElse(null);
+        Optional<Refusal> struck = struck(fault, allowance.limit());
+        if (struck.isPresent()) {
+            refuse(request, struck.get(), allowance, requestId);
+            return;
+        }
+        long wait = latency.toMillis();
+        wait += fault != null && fault.kind() == FaultKind.SLOW ? fault.delay().toMillis() : 0;
+        if (wait > 0) {
+            vertx.setTimer(wait, fired -> work(request, body, allowance, requestId, fault));
+        } else {
+            work(request, body, allowance, requestId, fault);
+        }
+    }
+
+    private Optional<Refusal> struck(Fault fault, int limit) {
+        if (fault == null) {
+            return Optional.empty();
+        }
+        return switch (fault.kind()) {
+            case REFUSED -> Optional.of(exceeded(limit));
+            case STATUS -> Optional.of(new Refusal(fault.status(), "server_error", "Something went wrong"));
+            case SCROLL_LOST -> Optional.of(scrollLost());
+            default -> Optional.empty();
+        };
+    }
+
+    private Refusal scrollLost() {
+        api.closeScroll();
+        return new Refusal(
+                500,
+                "server_error",
+                "Request failed due to an internal network error. Please restart the scroll operation.");
+    }
+
+    private void work(
+            HttpServerRequest request, Buffer body, RateWindow.Allowance allowance, String requestId, Fault fault) {
+        Mischief mischief = fault == null ? Mischief.NONE : fault.kind().mischief();
+        vertx.executeBlocking(() -> answering.answer(request, body, mischief, requestId), false)
+                .onSuccess(reply -> send(request, reply, allowance, requestId, fault))
+                .onFailure(failure -> refuse(request, broken(failure), allowance, requestId));
+    }
+
+    private static Refusal broken(Throwable failure) {
+        return new Refusal(500, "server_error", "The sandbox itself failed: " + failure);
+    }
+
+    private void send(
+            HttpServerRequest request, Reply reply, RateWindow.Allowance allowance, String requestId, Fault fault) {
+        FaultKind kind = fault == null ? FaultKind.SLOW : fault.kind();
+        traffic.end(request.method().name(), reply.pattern(), kind == FaultKind.DROPPED ? 0 : reply.status());
+        switch (kind) {
+            case DROPPED -> wire.drop(request);
+            case DROPPED_MIDWAY -> wire.sendHalf(request, reply, allowance, requestId);
+            case TRUNCATED -> wire.send(request, half(reply), allowance, requestId);
+            case EMPTY -> wire.send(request, empty(reply), allowance, requestId);
+            default -> wire.send(request, reply, allowance, requestId);
+        }
+    }
+
+    private static Reply half(Reply reply) {
+        Buffer half = reply.body().slice(0, reply.body().length() / 2);
+        return new Reply(reply.status(), half, reply.gzipped(), reply.pattern(), reply.link());
+    }
+
+    private static Reply empty(Reply reply) {
+        return new Reply(reply.status(), Buffer.buffer(), false, reply.pattern(), reply.link());
+    }
+}

@@ -1,0 +1,95 @@
+package io.eicbridge.sandbox.workspace;
+
+import io.eicbridge.sandbox.people.Ids;
+import io.eicbridge.sandbox.people.Population;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+
+/** The contacts of the workspace, and the search index that follows them after a while. */
+public final class Contacts {
+    private final Population population;
+    private final Shelf live;
+    private final Shelf indexed;
+    private final Time time;
+    private final Duration lag;
+    private final Queue<Pending> pending = new ArrayDeque<>();
+    private int created;
+
+    private record Pending(Instant due, Contact contact) {}
+
+    Contacts(Population population, Time time, Duration lag) {
+        this.population = population;
+        this.live = new Shelf(population);
+        this.indexed = new Shelf(population);
+        this.time = time;
+        this.lag = lag;
+    }
+
+    /** Contacts as they are. */
+    public Shelf live() {
+        return live;
+    }
+
+    /** Contacts as the search knows them by now. */
+    public synchronized Shelf indexed() {
+        Instant now = time.now();
+        while (!pending.isEmpty() && !pending.peek().due().isAfter(now)) {
+            indexed.put(pending.remove().contact());
+        }
+        return indexed;
+    }
+
+    /** The contact of that id, in any standing. */
+    public Optional<Contact> find(String id) {
+        int index = population.ids().indexOf(id);
+        boolean exists = index >= 0 && (index < population.size() || live.isChanged(index));
+        return exists
+                ? Optional.of(live.at(index)).filter(contact -> contact.id().equals(id))
+                : Optional.empty();
+    }
+
+    /** The user with that external id. */
+    public Optional<Contact> findByExternalId(String externalId) {
+        Optional<Contact> changed = live.changed().stream()
+                .filter(contact -> externalId.equals(contact.value(Attributes.EXTERNAL_ID)))
+                .findFirst();
+        return changed.or(() -> made(externalId));
+    }
+
+    private Optional<Contact> made(String externalId) {
+        if (!externalId.matches("user-\\d{1,9}")) {
+            return Optional.empty();
+        }
+        int index = Integer.parseInt(externalId.substring(5)) - 100_000;
+        boolean unchanged = index >= 0 && index < population.size() && !live.isChanged(index);
+        return unchanged
+                ? Optional.of(live.at(index))
+                        .filter(contact -> externalId.equals(contact.value(Attributes.EXTERNAL_ID)))
+                : Optional.empty();
+    }
+
+    /** A new contact, created now: empty, or with the values of one more made-up person. */
+    synchronized Contact create(boolean blank) {
+        int index = population.size() + created++;
+        if (index >= Ids.LIMIT) {
+            throw new IllegalStateException("The sandbox has no ids left for new contacts: reset it");
+        }
+        long now = time.second();
+        return Contact.created(population.at(index), blank, population.ids().of(now, index), now);
+    }
+
+    synchronized void put(Contact contact) {
+        live.put(contact);
+        pending.add(new Pending(time.now().plus(lag), contact));
+    }
+
+    synchronized void reset() {
+        pending.clear();
+        live.reset();
+        indexed.reset();
+        created = 0;
+    }
+}

@@ -1,0 +1,126 @@
+package io.eicbridge.sandbox.workspace;
+
+import io.eicbridge.sandbox.people.Noise;
+import io.eicbridge.sandbox.people.Person;
+import io.eicbridge.sandbox.people.Population;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** The teammates of the workspace, with their teams. */
+public final class Teammates {
+    private static final List<Team> TEAMS = List.of(
+            new Team(814_865, "Tier 1 support", "round_robin", 20),
+            new Team(814_866, "Tier 2 support", "round_robin", 10),
+            new Team(814_867, "Sales", "balanced", null),
+            new Team(814_868, "Billing", null, null),
+            new Team(814_869, "Escalations", "manual", null),
+            new Team(814_870, "Nobody yet", null, null));
+    private static final List<String> TITLES =
+            List.of("Support Engineer", "Account Executive", "Team Lead", "Customer Success Manager", "Analyst");
+    private static final int TEAM = 401;
+    private static final int FAR = 1 << 28;
+    private final Population population;
+    private final Map<Integer, Teammate> teammates = new ConcurrentSkipListMap<>();
+    private int next;
+
+    Teammates(Population population) {
+        this.population = population;
+        reset();
+    }
+
+    final synchronized void reset() {
+        teammates.clear();
+        next = 0;
+        while (next < population.teammates()) {
+            put(next, made(next));
+            next++;
+        }
+    }
+
+    /** Intercom's id of the teammate at a place. */
+    static String idAt(int place) {
+        return String.valueOf(5_017_690 + 7 * place);
+    }
+
+    /** Teammates are drawn from people beyond the contacts, so that nobody is both. */
+    private Teammate made(int place) {
+        Person person = population.at(FAR + place);
+        Noise noise = population.noise();
+        String name = person.name() == null ? "Teammate " + place : person.name();
+        String email = "teammate" + place + "@example.com";
+        int role = place == 0 ? 0 : noise.below(Role.values().length, place, TEAM) - (place % 9 == 4 ? 99 : 0);
+        return new Teammate(
+                idAt(place),
+                name,
+                email,
+                TITLES.get(noise.below(TITLES.size(), place, TEAM + 1)),
+                noise.chance(0.2, place, TEAM + 2),
+                place == 0 || noise.chance(0.75, place, TEAM + 3),
+                Math.max(-1, role),
+                teamsOf(place));
+    }
+
+    private List<Integer> teamsOf(int place) {
+        List<Integer> teams = new ArrayList<>();
+        for (int team = 0; team < TEAMS.size() - 1; team++) {
+            if (population.noise().chance(0.3, place, TEAM + 10 + team)) {
+                teams.add(TEAMS.get(team).id());
+            }
+        }
+        return teams;
+    }
+
+    /** A new teammate with the given name and address, without role, seat and teams. */
+    synchronized Teammate add(String name, String email) {
+        Teammate teammate = new Teammate(idAt(next), name, email, "", false, false, -1, List.of());
+        put(next++, teammate);
+        return teammate;
+    }
+
+    synchronized void remove(String id) {
+        teammates.remove(place(id));
+    }
+
+    synchronized void change(Teammate changed) {
+        put(place(changed.id()), changed);
+    }
+
+    private int place(String id) {
+        return teammates.entrySet().stream()
+                .filter(entry -> entry.getValue().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no teammate \"" + id + "\""))
+                .getKey();
+    }
+
+    private void put(int place, Teammate teammate) {
+        teammates.put(place, teammate);
+    }
+
+    /** The teammate of that id. */
+    public Optional<Teammate> find(String id) {
+        return all().stream().filter(teammate -> teammate.id().equals(id)).findFirst();
+    }
+
+    /** All teammates. */
+    public Collection<Teammate> all() {
+        return teammates.values();
+    }
+
+    /** All teams, those without members included. */
+    public List<Team> teams() {
+        return TEAMS;
+    }
+
+    /** The ids of a team's members. */
+    public List<Integer> membersOf(Team team) {
+        return all().stream()
+                .filter(teammate -> teammate.teams().contains(team.id()))
+                .map(teammate -> Integer.valueOf(teammate.id()))
+                .toList();
+    }
+}
