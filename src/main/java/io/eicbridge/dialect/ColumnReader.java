@@ -1,5 +1,6 @@
 package io.eicbridge.dialect;
 
+import io.eicbridge.dialect.expression.ExpressionFault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,12 @@ final class ColumnReader {
                             ? Computed.parse(
                                     attribute.substring(CONSTANT.length()), findings.file() + " " + line.pointer())
                             : AttributePath.parse(attribute)::in);
+        } catch (ExpressionFault refused) {
+            findings.add(
+                    line,
+                    "line " + refused.line() + ", column " + refused.column() + " after " + CONSTANT + ": "
+                            + refused.reason());
+            return Optional.empty();
         } catch (IllegalArgumentException wrong) {
             findings.add(line, wrong.getMessage());
             return Optional.empty();
