@@ -7,7 +7,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
@@ -17,8 +18,12 @@ final class EicDates {
     private static final long LAST_SECOND = 253_402_300_799L;
 
     private static final long FIRST_SECOND = -62_135_596_800L;
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern(
-            "yyyy-MM-dd['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]", Locale.ROOT);
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern("['T'][' ']HH:mm[:ss]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(Locale.ROOT);
     private final DateTimeFormatter own;
 
     /**
@@ -72,9 +77,7 @@ final class EicDates {
             TemporalAccessor parsed =
                     format.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             return parsed instanceof LocalDate day ? day.atTime(LocalTime.MIDNIGHT) : parsed;
-        } catch (DateTimeParseException otherFormat) {
-            return null;
-        } catch (DateTimeException incomplete) {
+        } catch (DateTimeException otherFormat) {
             return null;
         }
     }

@@ -18,11 +18,11 @@ final class Spelling {
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate.toLowerCase(Locale.ROOT))));
     }
 
-    /** An addition to a message: the nearest known word if there is one. */
+    /** How a message goes on after an unknown word: with the nearest known one if there is any. */
     static String hint(String found, Collection<String> known) {
         return nearest(found, known)
                 .map(word -> ", did you mean \"" + word + "\"?")
-                .orElse("");
+                .orElse(".");
     }
 
     /** Insertions, deletions and replacements from one word to the other. */

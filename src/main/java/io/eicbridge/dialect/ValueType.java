@@ -78,9 +78,10 @@ enum ValueType {
         throw new Unmappable("epochdate needs seconds since 1970, found " + kind(value));
     }
 
-    /** Exponents are written out, but not those that would fill pages with zeros. */
+    /** One text for one number, 149 for 149.0; exponents are written out, but not those that would fill pages with zeros. */
     private static String plain(BigDecimal number) {
-        return Math.abs(number.scale()) > 100 ? number.toString() : number.toPlainString();
+        BigDecimal shortest = number.stripTrailingZeros();
+        return Math.abs(shortest.scale()) > 100 ? shortest.toString() : shortest.toPlainString();
     }
 
     private static String kind(JsonNode value) {
