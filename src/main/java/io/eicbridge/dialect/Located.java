@@ -1,0 +1,36 @@
+package io.eicbridge.dialect;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A JSON value and where it stands: a member at its key, an element at itself.
+ *
+ * @param content a Map of members in the order of the file, a List of elements, a String, a Number, a Boolean or null
+ */
+record Located(String key, String pointer, int line, int column, Object content) {
+    boolean isObject() {
+        return content instanceof Map;
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, Located> members() {
+        return content instanceof Map ? (Map<String, Located>) content : Map.of();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Located> elements() {
+        return content instanceof List ? (List<Located>) content : List.of();
+    }
+
+    /** The value in words for a message. */
+    String found() {
+        if (content instanceof Map) {
+            return "an object";
+        }
+        if (content instanceof List) {
+            return "a list";
+        }
+        return content instanceof String ? "\"" + content + "\"" : String.valueOf(content);
+    }
+}
