@@ -31,6 +31,10 @@ final class StatusReader {
                         "must be \"customproperty11\", found " + column.found()
                                 + ": the connector contract has the status there"));
         StatusRule rule = new StatusRule(COLUMN, first("activeStatus", "Enabled"), first("inactiveStatus", "Disabled"));
+        if (rule.active().equals(rule.inactive())) {
+            status.report(
+                    "has the same first text in activeStatus and inactiveStatus, so that EIC cannot tell them apart. Change one");
+        }
         accounts.entries("call").values().forEach(call -> verifyCall(call.members(), rule));
         return rule;
     }
