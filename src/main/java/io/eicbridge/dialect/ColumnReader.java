@@ -89,11 +89,7 @@ final class ColumnReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    attribute.startsWith(CONSTANT)
-                            ? Computed.parse(
-                                    attribute.substring(CONSTANT.length()), findings.file() + " " + line.pointer())
-                            : AttributePath.parse(attribute)::in);
+            return Optional.of(parsed(attribute, line));
         } catch (ExpressionFault refused) {
             findings.add(
                     line,
@@ -104,6 +100,12 @@ final class ColumnReader {
             findings.add(line, wrong.getMessage());
             return Optional.empty();
         }
+    }
+
+    private ValueSource parsed(String attribute, Located line) {
+        return attribute.startsWith(CONSTANT)
+                ? Computed.parse(attribute.substring(CONSTANT.length()), findings.file() + " " + line.pointer())
+                : AttributePath.parse(attribute)::in;
     }
 
     /** A computed text may well be a date; what comes straight from the record is one only with a date type. */

@@ -63,17 +63,20 @@ final class ParametersReader {
         return entitlements;
     }
 
+    /** Types by their order, those without one last and as the file lists them. */
     private List<Located> ordered(Map<String, Located> types) {
-        Comparator<Located> order = Comparator.comparingInt(type -> {
-            Located place = type.members().get("entTypeOrder");
-            return place != null && place.content() instanceof Number number ? number.intValue() : Integer.MAX_VALUE;
-        });
-        return types.values().stream().sorted(order).toList();
+        return types.values().stream()
+                .sorted(Comparator.comparingInt(this::order))
+                .toList();
+    }
+
+    private int order(Located type) {
+        Integer order = Section.of(type, Shapes.ENTITLEMENT_TYPE, findings).number("entTypeOrder");
+        return order == null ? Integer.MAX_VALUE : order;
     }
 
     private RowMapping rows(Located type) {
         Section section = Section.of(type, Shapes.ENTITLEMENT_TYPE, findings);
-        section.number("entTypeOrder");
         Located extension = bridge.entries("entitlements").get(type.key());
         Section own = extension == null
                 ? Section.absent(findings)

@@ -20,17 +20,14 @@ final class StatusReader {
         status.verify("inactivateEntsNotInFeed", "true", DECIDED);
         status.verify(
                 "deleteAccEntForActiveAccounts", "true", "the bridge ends memberships that a complete list lacks");
-        status.member("accountsNotInImportAction")
-                .filter(action -> !"suspend".equalsIgnoreCase(String.valueOf(action.content())))
-                .ifPresent(action ->
-                        findings.add(action, "must be \"Suspend\", found " + action.found() + ": " + DECIDED));
-        status.required("statusColumn", "Add \"statusColumn\": \"customproperty11\"")
-                .filter(column -> !COLUMN.equalsIgnoreCase(String.valueOf(column.content())))
-                .ifPresent(column -> findings.add(
-                        column,
-                        "must be \"customproperty11\", found " + column.found()
-                                + ": the connector contract has the status there"));
+        status.verify("accountsNotInImportAction", "Suspend", DECIDED);
+        status.required("statusColumn", "Add \"statusColumn\": \"customproperty11\"");
+        status.verify("statusColumn", "customproperty11", "the connector contract has the status there");
         StatusRule rule = new StatusRule(COLUMN, first("activeStatus", "Enabled"), first("inactiveStatus", "Disabled"));
+        if (rule.active().equals(rule.inactive())) {
+            status.report(
+                    "has the same first text in activeStatus and inactiveStatus, so that EIC cannot tell them apart. Change one");
+        }
         accounts.entries("call").values().forEach(call -> verifyCall(call.members(), rule));
         return rule;
     }

@@ -207,6 +207,7 @@ class ImportParametersTest {
                 .contains("maps no entitlement_value");
         assertThat(message(GOOD.replace("\"statusColumn\": \"customproperty11\",", "")))
                 .contains("\"statusColumn\" is missing");
+        assertThat(message(GOOD.replace("[\"Enabled\"]", "[\"Disabled\"]"))).contains("cannot tell them apart");
         assertThat(message(GOOD.replace("[\"Enabled\"]", "[]"))).contains("needs one text at least");
     }
 

@@ -21,7 +21,7 @@ final class CallRules {
                             + ", is not allowed. Call a method on a value");
         }
         String name = PathRules.constantName(syntax.getMethod(), compiler);
-        if (!Methods.isKnown(name)) {
+        if (!Methods.known().contains(name)) {
             throw compiler.refuse(
                     syntax.getMethod(),
                     "the method " + name + " is not allowed. Allowed: " + String.join(", ", Methods.known()));

@@ -3,7 +3,6 @@ package io.eicbridge.dialect.expression;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.AnnotatedNode;
 import org.codehaus.groovy.ast.stmt.Statement;
@@ -11,6 +10,7 @@ import org.codehaus.groovy.ast.stmt.Statement;
 /** Turns Groovy's syntax tree into nodes of our own, by the rule of each kind. */
 final class Compiler {
     private static final int DEEPEST = 400;
+    private static final int LONGEST_SHOWN = 60;
     private static final Rules ALLOWED = allowed();
     private final Place start;
     private final Set<String> names = new TreeSet<>();
@@ -51,9 +51,8 @@ final class Compiler {
     }
 
     private static Rules allowed() {
-        UnaryOperator<Rules> all =
-                rules -> StatementRules.in(CallRules.in(OperatorRules.in(PathRules.in(LiteralRules.in(rules)))));
-        return all.apply(new Rules());
+        Rules rules = LiteralRules.in(new Rules());
+        return StatementRules.in(CallRules.in(OperatorRules.in(PathRules.in(rules))));
     }
 
     private void requireDepth(ASTNode syntax) {
@@ -75,6 +74,9 @@ final class Compiler {
     private static String wordsFor(ASTNode syntax) {
         String kind = syntax.getClass().getSimpleName().replace("Expression", "");
         String words = kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return "\"" + syntax.getText() + "\" (" + words + ")";
+        String text = syntax.getText().length() > LONGEST_SHOWN
+                ? syntax.getText().substring(0, LONGEST_SHOWN) + "…"
+                : syntax.getText();
+        return "\"" + text + "\" (" + words + ")";
     }
 }

@@ -26,9 +26,12 @@ public final class Expression {
     }
 
     static Expression parse(String text, Place start) {
+        if (text.isBlank()) {
+            throw start.fault("holds no expression");
+        }
         try {
             Compiler compiler = new Compiler(start);
-            Node root = compiler.compile(GroovySyntax.parse(text, start));
+            Node root = compiler.compile(StatementRules.only(GroovySyntax.parse(text, start), compiler));
             return new Expression(start, root, Set.copyOf(compiler.names()));
         } catch (StackOverflowError tooDeep) {
             throw start.fault("is nested too deeply");

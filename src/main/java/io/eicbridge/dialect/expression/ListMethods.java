@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What expressions may ask a list. */
 final class ListMethods {
-    static final Methods OF_LISTS = shared().with(
+    static final MethodTable OF_LISTS = shared().with(
                     "contains", 1, (list, arguments, run) -> of(list).contains(arguments.get(0)))
             .with("indexOf", 1, (list, arguments, run) -> of(list).indexOf(arguments.get(0)))
             .with("isEmpty", 0, (list, arguments, run) -> of(list).isEmpty())
@@ -12,13 +12,13 @@ final class ListMethods {
             .with("equals", 1, (list, arguments, run) -> Comparing.areEqual(list, arguments.get(0)));
 
     /** An array has fewer methods of its own, and looks for an element as {@code ==} does. */
-    static final Methods OF_PARTS = shared().with("contains", 1, (list, arguments, run) -> of(list).stream()
+    static final MethodTable OF_PARTS = shared().with("contains", 1, (list, arguments, run) -> of(list).stream()
             .anyMatch(element -> Comparing.areEqual(element, arguments.get(0))));
 
     private ListMethods() {}
 
-    private static Methods shared() {
-        return new Methods()
+    private static MethodTable shared() {
+        return new MethodTable()
                 .with("size", 0, (list, arguments, run) -> of(list).size())
                 .with("join", 0, (list, arguments, run) -> new Building(run)
                         .joined(of(list), "")

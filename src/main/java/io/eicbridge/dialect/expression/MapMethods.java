@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** What expressions may ask an object. */
 final class MapMethods {
-    static final Methods ALLOWED = new Methods()
+    static final MethodTable ALLOWED = new MethodTable()
             .with("size", 0, (map, arguments, run) -> of(map).size())
             .with("isEmpty", 0, (map, arguments, run) -> of(map).isEmpty())
             .with("get", 1, (map, arguments, run) -> of(map).get(arguments.get(0)))

@@ -1,26 +1,29 @@
 package io.eicbridge.dialect.expression;
 
-import org.codehaus.groovy.ast.ASTNode;
+import java.util.List;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.ReturnStatement;
+import org.codehaus.groovy.ast.stmt.Statement;
 
 /** The body of an expression: one value, with or without {@code return}. */
 final class StatementRules {
     private StatementRules() {}
 
     static Rules in(Rules rules) {
-        return rules.allow(BlockStatement.class, StatementRules::block)
-                .allow(ExpressionStatement.class, (statement, compiler) -> compiler.compile(statement.getExpression()))
+        return rules.allow(
+                        ExpressionStatement.class, (statement, compiler) -> compiler.compile(statement.getExpression()))
                 .allow(ReturnStatement.class, (statement, compiler) -> compiler.compile(statement.getExpression()));
     }
 
-    private static Node block(BlockStatement block, Compiler compiler) {
-        if (block.getStatements().size() != 1) {
-            ASTNode at = block.isEmpty() ? block : block.getStatements().get(1);
-            throw compiler.refuse(
-                    at, "must be one expression, found " + block.getStatements().size() + " statements");
+    /** The statement that is the whole body. */
+    static Statement only(BlockStatement body, Compiler compiler) {
+        List<Statement> statements = body.getStatements();
+        if (statements.size() == 1) {
+            return statements.get(0);
         }
-        return compiler.compile(block.getStatements().get(0));
+        throw compiler.refuse(
+                statements.isEmpty() ? body : statements.get(1),
+                "must be one expression, found " + statements.size() + " statements");
     }
 }

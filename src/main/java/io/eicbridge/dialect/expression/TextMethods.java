@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What expressions may ask a text. */
 final class TextMethods {
-    static final Methods ALLOWED = new Methods()
+    static final MethodTable ALLOWED = new MethodTable()
             .with("size", 0, (text, arguments, run) -> text.toString().length())
             .with("length", 0, (text, arguments, run) -> text.toString().length())
             .with("isEmpty", 0, (text, arguments, run) -> text.toString().isEmpty())

@@ -56,7 +56,8 @@ class TemplateTest {
                 .hasMessageStartingWith("file /p line 3, column 4: \"*\" is not allowed");
         assertThatThrownBy(() -> Template.parse("one ${ 'never closed }", "file /p"))
                 .hasMessage("file /p line 1, column 5: ${ is never closed. Add the missing } or quote");
-        assertThatThrownBy(() -> Template.parse("${}", "file /p")).hasMessageContaining("must be one expression");
+        assertThatThrownBy(() -> Template.parse("${}", "file /p"))
+                .hasMessage("file /p line 1, column 3: holds no expression");
     }
 
     @Test
