@@ -5,26 +5,29 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The SQL of storing accounts; its texts are constant, so that the databases keep their plans. */
 final class AccountRows {
     /**
-     * {@code endpoint || ''} keeps the endpoint out of the choice of an index: H2 looks an array up only where it is the sole
-     * condition on the index, and would read the whole index otherwise.
+     * {@code coalesce} keeps the endpoint out of the choice of an index: H2 looks an array up only where it is the sole condition
+     * on the index, and would read the whole index otherwise.
      */
     private static final String KNOWN = "select account, account_id, name, status, hash, volatile_hash, seen_run"
-            + " from accounts where account_id = any(:ids) and endpoint || '' = :endpoint";
+            + " from accounts where account_id = any(:ids) and coalesce(endpoint_no, 0) = :endpointNo";
 
-    private static final String HOLDERS =
-            "select name, account from accounts where name = any(:names) and endpoint || '' = :endpoint";
-    private static final String INSERT = "insert into accounts (account, endpoint, account_id, name, status, hash,"
-            + " volatile_hash, first_run, seen_run, changed_run, changed_at) values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)";
+    private static final String HELD = "select name_key from accounts where name_key = any(:keys)";
+    private static final String INSERT =
+            "insert into accounts (account, endpoint_no, account_id, name, name_key, status,"
+                    + " hash, volatile_hash, first_run, seen_run, changed_run, changed_at) values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_ATTRIBUTES =
             "insert into account_attributes (account, attributes) values (?, ?)";
-    private static final String UPDATE = "update accounts set name = ?, status = 1, gone_reason = null, hash = ?,"
-            + " volatile_hash = ?, seen_run = ?, changed_run = ?, changed_at = ? where account = ?";
+    private static final String UPDATE =
+            "update accounts set name = ?, name_key = ?, status = 1, gone_reason = null, hash = ?,"
+                    + " volatile_hash = ?, seen_run = ?, changed_run = ?, changed_at = ? where account = ?";
     private static final String UPDATE_VOLATILE =
             "update accounts set volatile_hash = ?, seen_run = ? where account = ?";
     private static final String UPDATE_ATTRIBUTES = "update account_attributes set attributes = ? where account = ?";
@@ -40,13 +43,13 @@ final class AccountRows {
             row.getLong(7));
 
     private final Handle handle;
-    private final String endpoint;
+    private final int endpointNo;
     private final long run;
     private final Instant now;
 
-    AccountRows(Handle handle, String endpoint, long run, Instant now) {
+    AccountRows(Handle handle, int endpointNo, long run, Instant now) {
         this.handle = handle;
-        this.endpoint = endpoint;
+        this.endpointNo = endpointNo;
         this.run = run;
         this.now = now;
     }
@@ -55,21 +58,19 @@ final class AccountRows {
         Map<String, KnownAccount> known = new HashMap<>();
         handle.createQuery(KNOWN)
                 .bindArray("ids", String.class, ids)
-                .bind("endpoint", endpoint)
+                .bind("endpointNo", endpointNo)
                 .map(KNOWN_ACCOUNT)
                 .forEach(account -> known.put(account.id(), account));
         return known;
     }
 
-    /** Which of the names are held, and by whom. */
-    Map<String, Long> holders(Collection<String> names) {
-        Map<String, Long> holders = new HashMap<>();
-        handle.createQuery(HOLDERS)
-                .bindArray("names", String.class, names)
-                .bind("endpoint", endpoint)
-                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                .forEach(holder -> holders.put(holder.getKey(), holder.getValue()));
-        return holders;
+    /** Which of the names are held; two names of one key count as one, so that the second takes its next candidate. */
+    Set<String> held(Set<String> names) {
+        Map<Long, String> byKey = new HashMap<>();
+        names.forEach(name -> byKey.put(ContentHash.nameKey(endpointNo, name), name));
+        return handle.createQuery(HELD).bindArray("keys", Long.class, byKey.keySet()).mapTo(Long.class).stream()
+                .map(byKey::get)
+                .collect(Collectors.toSet());
     }
 
     void insert(List<NamedAccount> created) {
@@ -78,9 +79,10 @@ final class AccountRows {
             for (NamedAccount account : created) {
                 rows.add(
                         account.key(),
-                        endpoint,
+                        endpointNo,
                         account.record().id(),
                         account.name(),
+                        ContentHash.nameKey(endpointNo, account.name()),
                         account.hash(),
                         account.volatileHash(),
                         run,
@@ -98,7 +100,15 @@ final class AccountRows {
         try (Batch rows = new Batch(handle, UPDATE);
                 Batch attributes = new Batch(handle, UPDATE_ATTRIBUTES)) {
             for (NamedAccount account : changed) {
-                rows.add(account.name(), account.hash(), account.volatileHash(), run, run, now, account.key());
+                rows.add(
+                        account.name(),
+                        ContentHash.nameKey(endpointNo, account.name()),
+                        account.hash(),
+                        account.volatileHash(),
+                        run,
+                        run,
+                        now,
+                        account.key());
                 attributes.add(AttributesJson.of(account.record()), account.key());
             }
             rows.execute();

@@ -12,27 +12,38 @@ import org.jdbi.v3.core.Handle;
 
 /** The accounts of all endpoints: stored page by page, marked gone, never deleted. */
 public final class Accounts {
-    private final Keys keys = new Keys("account_keys");
-
     /**
      * Stores one page that a run read: inserts what is new, rewrites what changed, marks the rest as seen.
      *
      * @param now when the page was read, kept as the time of each change
      */
     public StoredPage storePage(Handle handle, String endpoint, long run, Instant now, List<AccountRecord> page) {
-        Endpoints.lock(handle, endpoint);
+        EndpointRow row = Endpoints.lock(handle, endpoint);
         Map<String, AccountRecord> records = new LinkedHashMap<>();
         page.forEach(account -> records.put(account.id(), account));
-        AccountRows rows = new AccountRows(handle, endpoint, run, now);
+        AccountRows rows = new AccountRows(handle, row.no(), run, now);
         Map<String, KnownAccount> known = rows.known(records.keySet());
-        Map<String, String> names = new Names(rows).choose(records.values(), known);
+        Map<String, String> names = names(rows, records, known);
         Sorted sorted = new Sorted(run);
+        long place = row.accounts();
         for (AccountRecord account : records.values()) {
             KnownAccount before = known.get(account.id());
-            long key = before == null ? keys.next(handle) : before.account();
+            long key = before == null ? row.account(++place) : before.account();
             sorted.add(NamedAccount.of(key, account, names.get(account.id())), before);
         }
+        if (place > row.accounts()) {
+            Endpoints.grow(handle, endpoint, place);
+        }
         return sorted.store(rows);
+    }
+
+    private static Map<String, String> names(
+            AccountRows rows, Map<String, AccountRecord> records, Map<String, KnownAccount> known) {
+        Map<String, List<String>> candidates = new LinkedHashMap<>();
+        records.forEach((id, account) -> candidates.put(id, account.names()));
+        Map<String, String> present = new HashMap<>();
+        known.forEach((id, account) -> present.put(id, account.name()));
+        return new Names(rows::held).choose(candidates, present);
     }
 
     /** Accounts of one page by what has to be done with them. */

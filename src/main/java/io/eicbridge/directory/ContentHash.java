@@ -29,6 +29,15 @@ final class ContentHash {
         return new ContentHash().add(attributes).end();
     }
 
+    /** Stands for a name in the index: eight bytes instead of the text. */
+    static long nameKey(int endpointNo, String name) {
+        return ByteBuffer.wrap(new ContentHash()
+                        .add(Integer.toString(endpointNo))
+                        .add(name)
+                        .end())
+                .getLong();
+    }
+
     private ContentHash add(SortedMap<String, String> attributes) {
         attributes.forEach((key, value) -> add(key).add(value));
         return this;

@@ -1,70 +1,77 @@
 package io.eicbridge.directory;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * Gives each account of a page the first of its candidates that nobody else holds. An account keeps its present name while that
- * is a candidate, and no account ever changes another's name.
+ * Gives each row of a page the first of its candidates that nobody else holds. A row keeps its present name while that is a
+ * candidate, and no row ever changes another's name.
  */
 final class Names {
-    private final AccountRows rows;
+    private final UnaryOperator<Set<String>> held;
     private final Map<String, String> chosen = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    Names(AccountRows rows) {
-        this.rows = rows;
+    /** {@code held} tells which of some names are held by stored rows. */
+    Names(UnaryOperator<Set<String>> held) {
+        this.held = held;
     }
 
-    /** Account id to name, for every record. */
-    Map<String, String> choose(Collection<AccountRecord> page, Map<String, KnownAccount> known) {
-        List<AccountRecord> waiting = new ArrayList<>();
-        for (AccountRecord account : page) {
-            KnownAccount present = known.get(account.id());
-            if (present != null && account.names().contains(present.name())) {
-                take(account, present.name());
+    /**
+     * Id to name, for every row of the page.
+     *
+     * @param candidates id to names, best first
+     * @param present id to the name that a stored row has
+     */
+    Map<String, String> choose(Map<String, List<String>> candidates, Map<String, String> present) {
+        List<String> waiting = new ArrayList<>();
+        candidates.forEach((id, names) -> {
+            String name = present.get(id);
+            if (name != null && names.contains(name)) {
+                take(id, name);
             } else {
-                waiting.add(account);
+                waiting.add(id);
             }
-        }
-        for (int rank = 0; !waiting.isEmpty(); rank++) {
-            waiting = round(waiting, rank);
+        });
+        List<String> unlucky = waiting;
+        for (int rank = 0; !unlucky.isEmpty(); rank++) {
+            unlucky = round(unlucky, candidates, rank);
         }
         return chosen;
     }
 
     /** Tries everybody's candidate of that rank; returns who still has no name. */
-    private List<AccountRecord> round(List<AccountRecord> waiting, int rank) {
-        Set<String> wanted = new HashSet<>();
-        waiting.forEach(account -> wanted.add(candidate(account, rank)));
-        Set<String> held = rows.holders(wanted).keySet();
-        List<AccountRecord> unlucky = new ArrayList<>();
-        for (AccountRecord account : waiting) {
-            String name = candidate(account, rank);
-            if (held.contains(name) || taken.contains(name)) {
-                unlucky.add(account);
+    private List<String> round(List<String> waiting, Map<String, List<String>> candidates, int rank) {
+        Map<String, String> wanted = new HashMap<>();
+        waiting.forEach(id -> wanted.put(id, candidate(id, candidates.get(id), rank)));
+        Set<String> refused = held.apply(new HashSet<>(wanted.values()));
+        List<String> unlucky = new ArrayList<>();
+        for (String id : waiting) {
+            String name = wanted.get(id);
+            if (refused.contains(name) || taken.contains(name)) {
+                unlucky.add(id);
             } else {
-                take(account, name);
+                take(id, name);
             }
         }
         return unlucky;
     }
 
-    private static String candidate(AccountRecord account, int rank) {
-        if (rank >= account.names().size()) {
-            throw new IllegalArgumentException("every name of account " + account.id()
-                    + " is held by another account; its last candidate has to contain its id");
+    private static String candidate(String id, List<String> names, int rank) {
+        if (rank >= names.size()) {
+            throw new IllegalArgumentException(
+                    "every name of " + id + " is held by another row; its last candidate has to contain its id");
         }
-        return account.names().get(rank);
+        return names.get(rank);
     }
 
-    private void take(AccountRecord account, String name) {
+    private void take(String id, String name) {
         taken.add(name);
-        chosen.put(account.id(), name);
+        chosen.put(id, name);
     }
 }
