@@ -1,5 +1,6 @@
 package io.eicbridge.directory;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -24,6 +25,14 @@ final class EntitlementTypes {
                 .bind("type", type)
                 .map((row, context) -> new TypeRow(row.getInt(1), row.getLong(2)))
                 .findOne();
+    }
+
+    /** The numbers of all types of an endpoint. */
+    static List<Integer> of(Handle handle, String endpoint) {
+        return handle.createQuery("select type_no from entitlement_types where endpoint = :endpoint order by type_no")
+                .bind("endpoint", endpoint)
+                .mapTo(Integer.class)
+                .list();
     }
 
     static void grow(Handle handle, int typeNo, long entitlements) {
