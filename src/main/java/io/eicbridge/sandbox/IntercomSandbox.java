@@ -28,22 +28,23 @@ public final class IntercomSandbox implements AutoCloseable {
 
     /** Starts a sandbox; a port in use is an {@link IOException} that names it. Its threads do not keep a program alive. */
     public static IntercomSandbox start(SandboxSettings settings) throws IOException {
-        int companies = settings.companies() < 0 ? settings.contacts() / 20 : settings.companies();
-        Population population =
-                new Population(settings.seed(), settings.contacts(), companies, settings.teammates(), settings.asOf());
-        Workspace workspace =
-                new Workspace(population, settings.workspaceZone(), settings.clock(), settings.indexLag());
-        Scene scene = new Scene(workspace, settings.callsPerWindow(), settings.seed());
+        SandboxSettings.People people = settings.people();
+        SandboxSettings.Rules rules = settings.rules();
+        Population population = new Population(
+                people.seed(), people.contacts(), settings.companies(), people.teammates(), people.asOf());
+        Workspace workspace = new Workspace(population, rules.zone(), rules.clock(), rules.indexLag());
+        Scene scene = new Scene(workspace, rules.callsPerWindow(), people.seed());
         return new IntercomSandbox(workspace, scene, SandboxServer.start(workspace, serverSettings(settings), scene));
     }
 
     private static ServerSettings serverSettings(SandboxSettings settings) {
-        Version newest = Version.of(settings.maximumVersion())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The version \"" + settings.maximumVersion() + "\" is not of the form 2.16"));
+        String named = settings.rules().maximumVersion();
+        Version newest = Version.of(named)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The version \"" + named + "\" is not of the form 2.16"));
         Version usual = newest.since(16) ? new Version(2, 16) : newest;
-        return new ServerSettings(
-                settings.port(), settings.latency(), settings.token(), newest, usual, settings.gzipLevel());
+        SandboxSettings.Wire wire = settings.wire();
+        return new ServerSettings(wire.port(), wire.latency(), wire.token(), newest, usual, wire.gzipLevel());
     }
 
     /** Where it listens, without a slash at the end. */

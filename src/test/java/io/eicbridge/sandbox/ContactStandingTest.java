@@ -75,7 +75,22 @@ class ContactStandingTest {
         controls.updateContact(id, Map.of("external_id", "crm-8"));
         assertThat(client.get("/contacts/find_by_external_id/crm-7").status()).isEqualTo(404);
         assertThat(client.get("/contacts/find_by_external_id/crm-8").status()).isEqualTo(200);
-        Client.Answer made = client.get("/contacts/" + ids.get(0));
+        controls.archive(id);
+        String heir = controls.createContact(Map.of("external_id", "crm-8"));
+        assertThat(client.get("/contacts/find_by_external_id/crm-8").at("/id").asText())
+                .isEqualTo(heir);
+        controls.updateContact(heir, Map.of("role", "lead", "external_id", "a b/c"));
+        assertThat(client.get("/contacts/find_by_external_id/a%20b%2Fc").status())
+                .isEqualTo(404);
+        controls.updateContact(heir, Map.of("role", "user"));
+        assertThat(client.get("/contacts/find_by_external_id/a%20b%2Fc").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void findsAMadeUpUserByExternalId() throws Exception {
+        Client.Answer made = client.get(
+                "/contacts/" + client.search("role", "=", "user").ids().get(0));
         String known = made.at("/external_id").asText();
         assertThat(client.get("/contacts/find_by_external_id/" + known).text()).isEqualTo(made.text());
     }

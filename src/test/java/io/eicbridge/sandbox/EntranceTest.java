@@ -86,6 +86,12 @@ class EntranceTest {
     }
 
     @Test
+    void writesDaysOfTheMonthWithTwoDigits() throws Exception {
+        sandbox.controls().clockOffset(Duration.ofDays(10));
+        assertThat(client.get("/me").header("Date")).isEqualTo("Tue, 01 Dec 2026 10:00:03 GMT");
+    }
+
+    @Test
     void refusesCallsBeyondTheLimitUntilTheWindowEnds() throws Exception {
         for (int call = 0; call < 4; call++) {
             assertThat(client.get("/me").status()).isEqualTo(200);

@@ -78,6 +78,14 @@ class SearchPagesTest {
     }
 
     @Test
+    void countsAChangedContactOnceInAnyOrder() throws Exception {
+        assertThat(client.search(EVERYBODY).total()).isEqualTo(2_012);
+        String byUpdate = "{\"query\":" + filter("updated_at", ">", 1)
+                + ",\"sort\":{\"field\":\"updated_at\",\"order\":\"descending\"}}";
+        assertThat(client.post("/contacts/search", byUpdate).total()).isEqualTo(2_012);
+    }
+
+    @Test
     void joinsLaterThanAndEqualToOneRange() throws Exception {
         long watermark = times.values().stream()
                 .map(pair -> pair.get(1))

@@ -83,20 +83,19 @@ final class ContactWriter {
     }
 
     private void holdings(Contact contact, JsonBytes out) {
-        String url = "/contacts/" + contact.id();
-        Embedded.write("tags", "tag", url + "/tags", tags(contact), out);
-        Embedded.write("notes", "note", url + "/notes", notes(contact), out);
-        Embedded.write("companies", "company", url + "/companies", workspace.companiesOf(contact), out);
-        choices("out", contact, url, out);
-        choices("in", contact, url, out);
+        String id = contact.id();
+        Embedded.TAGS.write(id, tags(contact), out);
+        Embedded.NOTES.write(id, notes(contact), out);
+        Embedded.COMPANIES.write(id, workspace.companiesOf(contact), out);
+        Embedded.OPTED_OUT.write(id, choices(contact, "opt_out"), out);
+        Embedded.OPTED_IN.write(id, choices(contact, "opt_in"), out);
     }
 
-    private static void choices(String way, Contact contact, String url, JsonBytes out) {
-        List<String> ids = Workspace.choicesOf(contact).stream()
-                .filter(type -> type.consent().equals("opt_" + way))
+    private static List<String> choices(Contact contact, String consent) {
+        return Workspace.choicesOf(contact).stream()
+                .filter(type -> type.consent().equals(consent))
                 .map(Subscription::id)
                 .toList();
-        Embedded.write("opted_" + way + "_subscription_types", "subscription", url + "/subscriptions", ids, out);
     }
 
     private List<String> tags(Contact contact) {

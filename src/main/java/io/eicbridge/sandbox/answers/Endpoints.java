@@ -1,5 +1,7 @@
 package io.eicbridge.sandbox.answers;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +43,15 @@ public final class Endpoints {
         Map<String, String> variables = new HashMap<>();
         for (int at = 0; at < parts.length; at++) {
             if (isVariable(pattern[at])) {
-                variables.put(pattern[at].substring(1, pattern[at].length() - 1), parts[at]);
+                variables.put(pattern[at].substring(1, pattern[at].length() - 1), decoded(parts[at]));
             }
         }
         return variables;
+    }
+
+    /** In a path a plus sign is just that. */
+    private static String decoded(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static boolean isVariable(String part) {

@@ -1,9 +1,6 @@
 package io.eicbridge.sandbox.people;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** One made-up person: who they are and how they can be reached; each value is worked out when asked for. */
 public final class Person {
@@ -13,8 +10,7 @@ public final class Person {
     private static final int PLACE = 30;
     private static final int OWNER = 40;
     private static final int FLAGS = 50;
-    private static final Set<String> PUBLIC_DOMAINS = Set.of("example.com", "example.net", "example.org");
-    private static final List<String> DOMAINS = PUBLIC_DOMAINS.stream().sorted().toList();
+    private static final List<String> DOMAINS = List.of("example.com", "example.net", "example.org");
     private final Population population;
     private final Noise noise;
     private final int index;
@@ -93,7 +89,8 @@ public final class Person {
     }
 
     private String ownEmail() {
-        return ascii(given()) + "." + ascii(surname()) + "." + Integer.toString(index, 36) + "@" + domain();
+        return Letters.latin(given()) + "." + Letters.latin(surname()) + "." + Integer.toString(index, 36) + "@"
+                + domain();
     }
 
     private String domain() {
@@ -109,26 +106,6 @@ public final class Person {
     private String surname() {
         List<String> names = culture().surnames();
         return names.get(noise.below(names.size(), index, NAME + 2));
-    }
-
-    /** Lower case letters of the Latin alphabet, "p" and digits where a name has none. */
-    private static String ascii(String name) {
-        String plain = isPlain(name)
-                ? name
-                : Normalizer.normalize(
-                        name.replace('Ł', 'L').replace('ł', 'l').replace("ß", "ss"), Normalizer.Form.NFD);
-        StringBuilder letters = new StringBuilder(name.length());
-        plain.toLowerCase(Locale.ROOT).chars().filter(c -> c >= 'a' && c <= 'z').forEach(c -> letters.append((char) c));
-        return letters.length() > 1 ? letters.toString() : "p" + Math.floorMod(name.hashCode(), 1000);
-    }
-
-    private static boolean isPlain(String name) {
-        for (int at = 0; at < name.length(); at++) {
-            if (name.charAt(at) > 127) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A telephone number that is kept free for fiction, where the country has such numbers and the person gave one. */

@@ -29,7 +29,7 @@ public final class Search {
         Order order = orders.by(wanted.sort());
         Span span = wanted.filter().span(order.attribute());
         int total = counts.computeIfAbsent(state + wanted.key(), key -> count(shelf, wanted.filter(), order, span));
-        List<Contact> rows = rows(shelf, wanted, order, span, state);
+        List<Contact> rows = total == 0 ? List.of() : rows(shelf, wanted, order, span, state);
         boolean more = rows.size() > wanted.perPage();
         List<Contact> kept = more ? rows.subList(0, wanted.perPage()) : rows;
         Cursor next = more ? after(order, kept.get(kept.size() - 1), wanted.page() + 1) : null;

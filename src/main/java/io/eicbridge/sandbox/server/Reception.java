@@ -23,23 +23,14 @@ final class Reception {
     private final Wire wire;
     private final Duration latency;
 
-    Reception(
-            Vertx vertx,
-            Gate gate,
-            RateWindow window,
-            Answering answering,
-            Api api,
-            Faults faults,
-            Traffic traffic,
-            Wire wire,
-            Duration latency) {
+    Reception(Vertx vertx, Gate gate, Scene scene, Answering answering, Api api, Wire wire, Duration latency) {
         this.vertx = vertx;
         this.gate = gate;
-        this.window = window;
+        this.window = scene.window();
         this.answering = answering;
         this.api = api;
-        this.faults = faults;
-        this.traffic = traffic;
+        this.faults = scene.faults();
+        this.traffic = scene.traffic();
         this.wire = wire;
         this.latency = latency;
     }

@@ -47,8 +47,7 @@ public final class SandboxServer implements AutoCloseable {
         Gate gate = new Gate(settings.token(), settings.newest(), settings.usual(), scene.scopes());
         Wire wire = new Wire(workspace.time());
         Answering answering = new Answering(api.endpoints(), gate, packing);
-        Reception reception = new Reception(
-                vertx, gate, scene.window(), answering, api, scene.faults(), scene.traffic(), wire, settings.latency());
+        Reception reception = new Reception(vertx, gate, scene, answering, api, wire, settings.latency());
         Gate open = new Gate(null, settings.newest(), settings.usual(), new Scopes());
         Answering controls = new Answering(controlEndpoints(workspace, scene, api), open, packing);
         SandboxServer sandbox = new SandboxServer(vertx, reception, controls, wire);

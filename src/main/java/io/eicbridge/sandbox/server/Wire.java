@@ -6,9 +6,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Puts answers on the network, whole or spoilt. */
 final class Wire {
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
     private final Time time;
 
     Wire(Time time) {
@@ -35,8 +39,7 @@ final class Wire {
     private HttpServerResponse head(
             HttpServerRequest request, Reply reply, RateWindow.Allowance allowance, String requestId) {
         HttpServerResponse response = request.response().setStatusCode(reply.status());
-        response.putHeader(
-                "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.now().atOffset(ZoneOffset.UTC)));
+        response.putHeader("Date", HTTP_DATE.format(time.now()));
         response.putHeader("Content-Type", "application/json; charset=utf-8");
         response.putHeader("X-Request-Id", requestId);
         if (allowance != null) {

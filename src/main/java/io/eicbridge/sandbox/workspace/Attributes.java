@@ -6,6 +6,7 @@ import static io.eicbridge.sandbox.workspace.Attribute.time;
 
 import io.eicbridge.sandbox.people.Person;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ public final class Attributes {
     /** The mail address. */
     public static final Attribute EMAIL = text("email", Person::email);
 
-    private static final Attribute ROLE = new Attribute("role", Kind.TEXT, Attributes::role, "user");
+    /** User or lead. */
+    public static final Attribute ROLE = new Attribute("role", Kind.TEXT, Attributes::role, "user");
 
     /** Those that stand directly in a contact, in the order in which they are written. */
     public static final List<Attribute> PLAIN = List.of(
@@ -79,7 +81,7 @@ public final class Attributes {
             text("location.continent_code", person -> null));
 
     private static final Map<String, Attribute> SEARCHABLE = searchable();
-    private final Map<String, Attribute> custom = new LinkedHashMap<>();
+    private volatile Map<String, Attribute> custom = Map.of();
 
     /** The attributes of a fresh workspace. */
     public Attributes() {
@@ -88,7 +90,7 @@ public final class Attributes {
 
     /** Forgets every attribute that was added. */
     synchronized void reset() {
-        custom.clear();
+        custom = Map.of();
         define("plan", Kind.TEXT, person -> person.habits().plan());
         define("mrr", Kind.NUMBER, person -> person.habits().revenue());
         define("signup_source", Kind.TEXT, person -> person.habits().source());
@@ -98,14 +100,20 @@ public final class Attributes {
     }
 
     private void define(String shortName, Kind kind, Function<Person, Object> made) {
-        String name = Attribute.CUSTOM + shortName;
-        custom.put(name, new Attribute(name, kind, made, null));
+        add(new Attribute(Attribute.CUSTOM + shortName, kind, made, null));
+    }
+
+    /** Readers, who are many and quick, see either map whole. */
+    private void add(Attribute attribute) {
+        Map<String, Attribute> more = new LinkedHashMap<>(custom);
+        more.put(attribute.name(), attribute);
+        custom = Collections.unmodifiableMap(more);
     }
 
     /** Adds a custom attribute of the type of its first value, where it is not known yet. */
     synchronized void learn(String name, Object value) {
         if (name.startsWith(Attribute.CUSTOM) && !custom.containsKey(name)) {
-            custom.put(name, new Attribute(name, kindOf(value), person -> null, null));
+            add(new Attribute(name, kindOf(value), person -> null, null));
         }
     }
 
@@ -117,13 +125,14 @@ public final class Attributes {
     }
 
     /** The customer's attributes. */
-    public synchronized Collection<Attribute> custom() {
-        return List.copyOf(custom.values());
+    public Collection<Attribute> custom() {
+        return custom.values();
     }
 
     /** The attribute of that name that a search may use. */
-    public synchronized Optional<Attribute> searchable(String name) {
-        return Optional.ofNullable(SEARCHABLE.getOrDefault(name, custom.get(name)));
+    public Optional<Attribute> searchable(String name) {
+        Attribute own = SEARCHABLE.get(name);
+        return Optional.ofNullable(own == null ? custom.get(name) : own);
     }
 
     /** True where a contact may be given a value under that name. */

@@ -89,6 +89,11 @@ public final class Contact {
         return standing == Standing.LIVE;
     }
 
+    /** True for a user, false for a lead. */
+    public boolean isUser() {
+        return "user".equals(value(Attributes.ROLE));
+    }
+
     /** The id of the contact it was merged into, null where it was not. */
     public String mergedInto() {
         return mergedInto;

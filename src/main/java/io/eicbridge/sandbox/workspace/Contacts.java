@@ -5,6 +5,7 @@ import io.eicbridge.sandbox.people.Population;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -51,12 +52,12 @@ public final class Contacts {
                 : Optional.empty();
     }
 
-    /** The user with that external id. */
+    /** The user with that external id, one that can be seen before one that cannot. */
     public Optional<Contact> findByExternalId(String externalId) {
         Optional<Contact> changed = live.changed().stream()
-                .filter(contact -> externalId.equals(contact.value(Attributes.EXTERNAL_ID)))
-                .findFirst();
-        return changed.or(() -> made(externalId));
+                .filter(contact -> isUser(contact, externalId))
+                .max(Comparator.comparing(Contact::isLive));
+        return changed.filter(Contact::isLive).or(() -> made(externalId)).or(() -> changed);
     }
 
     private Optional<Contact> made(String externalId) {
@@ -66,9 +67,12 @@ public final class Contacts {
         int index = Integer.parseInt(externalId.substring(5)) - 100_000;
         boolean unchanged = index >= 0 && index < population.size() && !live.isChanged(index);
         return unchanged
-                ? Optional.of(live.at(index))
-                        .filter(contact -> externalId.equals(contact.value(Attributes.EXTERNAL_ID)))
+                ? Optional.of(live.at(index)).filter(contact -> isUser(contact, externalId))
                 : Optional.empty();
+    }
+
+    private static boolean isUser(Contact contact, String externalId) {
+        return externalId.equals(contact.value(Attributes.EXTERNAL_ID)) && contact.isUser();
     }
 
     /** A new contact, created now: empty, or with the values of one more made-up person. */

@@ -5,7 +5,7 @@ record SegmentFacts(Contact contact, Attributes attributes, long asOf) {
     private static final long DAY = 86_400;
 
     boolean user() {
-        return "user".equals(value("role"));
+        return contact.isUser();
     }
 
     long age() {
