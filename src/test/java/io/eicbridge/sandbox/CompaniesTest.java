@@ -10,6 +10,7 @@ import io.eicbridge.sandbox.workspace.Holding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ class CompaniesTest {
         List<Long> requests = new ArrayList<>();
         page.at("/data")
                 .forEach(company -> requests.add(company.path("last_request_at").asLong()));
-        assertThat(requests).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(requests).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(page.at("/pages/next").asText()).isEqualTo(sandbox.url() + "/companies/list?per_page=15&page=2");
         assertThat(page.total()).isEqualTo(scrollAll().size());
     }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -82,7 +83,7 @@ class ContactListTest {
         assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
         byte[] plain = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
         assertThat(plain.length).isGreaterThan(packed.body().length * 3);
-        assertThat(new String(plain, java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(plain, StandardCharsets.UTF_8))
                 .isEqualTo(client.get("/contacts?per_page=150").text());
     }
 

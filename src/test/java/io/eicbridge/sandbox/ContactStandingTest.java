@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.eicbridge.sandbox.workspace.Controls;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -147,7 +146,7 @@ class ContactStandingTest {
     }
 
     @Test
-    void takesEveryChangeBackAtAReset() throws IOException, Exception {
+    void takesEveryChangeBackAtAReset() throws Exception {
         controls.archive(ids.get(0));
         controls.createContacts(3);
         controls.reset();

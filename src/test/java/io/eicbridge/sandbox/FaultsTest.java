@@ -140,6 +140,17 @@ class FaultsTest {
         assertThat(sandbox.traffic().mostAtOnce()).isGreaterThan(16);
     }
 
+    @Test
+    void answersAfterTheLatencyThatWasSet() throws Exception {
+        Duration latency = Duration.ofMillis(120);
+        try (IntercomSandbox distant =
+                IntercomSandbox.start(SandboxSettings.defaults().withLatency(latency))) {
+            long begin = System.nanoTime();
+            assertThat(new Client(distant).get("/tags").status()).isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(latency);
+        }
+    }
+
     private void tags() {
         try {
             assertThat(client.get("/tags").status()).isEqualTo(200);

@@ -1,6 +1,7 @@
 package io.eicbridge.sandbox.people;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The companies of a workspace; a few large ones have most of the people, the last ones have nobody. */
 public final class Firms {
@@ -64,7 +65,7 @@ public final class Firms {
 
     /** The mail and web domain of a company, under a top level that never resolves. */
     String domain(int index) {
-        return stem(index).toLowerCase(java.util.Locale.ROOT) + "-" + Integer.toString(index, 36) + ".example";
+        return stem(index).toLowerCase(Locale.ROOT) + "-" + Integer.toString(index, 36) + ".example";
     }
 
     /** The second and the third company share a name: a name alone never tells companies apart. */
@@ -74,7 +75,7 @@ public final class Firms {
         String ending = endings.get(noise.below(endings.size(), named, NAME + 2));
         String district = named < words.get(0).size()
                 ? ""
-                : " " + Integer.toString(named, 36).toUpperCase(java.util.Locale.ROOT);
+                : " " + Integer.toString(named, 36).toUpperCase(Locale.ROOT);
         return stem(named) + district + " " + ending;
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class PopulationTest {
         return IntStream.range(0, SIZE).mapToObj(population::at).toList();
     }
 
-    private double share(java.util.function.Predicate<Person> test) {
+    private double share(Predicate<Person> test) {
         return everybody().stream().filter(test).count() / (double) SIZE;
     }
 
