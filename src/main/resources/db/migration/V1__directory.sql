@@ -52,10 +52,8 @@ create table slices (
   cursor varchar(4000),
   pages int default 0 not null,
   read_rows bigint default 0 not null,
-  created bigint default 0 not null,
-  changed bigint default 0 not null,
-  unchanged bigint default 0 not null,
-  rejected bigint default 0 not null,
+  total bigint,
+  tally varchar(4000) default '' not null,
   done boolean default false not null
 );
 create index slices_of_run on slices (run, phase);

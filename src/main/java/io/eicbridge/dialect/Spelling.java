@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** The known word closest to the one found, unless it is too far from all of them; upper and lower case do not count. */
-    static Optional<String> nearest(String found, Collection<String> known) {
+    public static Optional<String> nearest(String found, Collection<String> known) {
         String word = found.strip().toLowerCase(Locale.ROOT);
         int tolerated = Math.max(2, word.length() / 3);
         return known.stream()

@@ -55,6 +55,29 @@ public final class Accounts {
         return count(handle, endpoint, "and seen_run = :run", run);
     }
 
+    /** Accounts that are not gone, published or not. */
+    public long countActive(Handle handle, String endpoint) {
+        return count(handle, endpoint, "and status = 1 and seen_run <> :run", 0);
+    }
+
+    /** Whether the run saw the account of that id. */
+    public boolean seen(Handle handle, String endpoint, long run, String id) {
+        EndpointRow row = Endpoints.find(handle, endpoint).orElse(new EndpointRow(0, 0));
+        return handle.createQuery("select count(*) from accounts where account_id = :id"
+                                + " and coalesce(endpoint_no, 0) = :endpointNo and seen_run = :run")
+                        .bind("id", id)
+                        .bind("endpointNo", row.no())
+                        .bind("run", run)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    /** Where an account of one endpoint stands in the order of creation, from 1, by its key. */
+    public static int place(long key) {
+        return (int) PackedKey.place(key);
+    }
+
     /** Active accounts that the run did not see. */
     public long countMissing(Handle handle, String endpoint, long run) {
         return count(handle, endpoint, "and status = 1 and seen_run <> :run", run);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
@@ -65,6 +66,25 @@ public final class Entitlements {
                 "entitlement_value is not null and status = 1 and seen_run <> " + run,
                 after,
                 limit);
+    }
+
+    /** Named entitlements that are not gone, published or not. */
+    public long countActive(Handle handle, String endpoint, String type) {
+        return countMissing(handle, endpoint, type, 0);
+    }
+
+    /** Entitlements that a publication of the run would show for the first time; {@code hidden} are the runs not published. */
+    public long countNew(Handle handle, String endpoint, String type, long run, Set<Long> hidden) {
+        TypeRow row = EntitlementTypes.find(handle, endpoint, type).orElse(new TypeRow(0, 0));
+        return handle.createQuery(
+                        "select count(*) from entitlements where entitlement > :first and entitlement <= :last"
+                                + " and entitlement_value is not null and seen_run = :run and first_run = any(:hidden)")
+                .bind("first", row.entitlement(0))
+                .bind("last", row.entitlement(row.entitlements()))
+                .bind("run", run)
+                .bindArray("hidden", Long.class, hidden)
+                .mapTo(Long.class)
+                .one();
     }
 
     /** Active entitlements that the run did not see. */

@@ -79,6 +79,11 @@ public final class Memberships {
         return change;
     }
 
+    /** Memberships that a run began or ended and that are not published yet, ended ones first, at most {@code limit}. */
+    public List<ChangedMembership> changedBy(Handle handle, String endpoint, long run, int limit) {
+        return ChangedMemberships.list(handle, endpoint, run, limit);
+    }
+
     private static TreeSet<Long> known(Set<Long> accounts, Set<Long> fresh) {
         TreeSet<Long> known = new TreeSet<>();
         Set<Long> created = new HashSet<>(fresh);

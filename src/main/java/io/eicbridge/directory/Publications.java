@@ -11,8 +11,9 @@ public final class Publications {
     private static final String PUBLISHED = "select r.run, r.publication, r.published_count, e.endpoint_no from runs r"
             + " join endpoints e on e.endpoint = r.endpoint where r.endpoint = :endpoint and r.run = :run"
             + " and r.publication is not null";
-    private static final String HIDDEN = "select run from runs where endpoint = :endpoint and swept = false"
-            + " and (publication is null or publication > :publication)";
+    private static final String HIDDEN =
+            "select run from runs where endpoint = :endpoint and swept = false and dry = false"
+                    + " and (publication is null or publication > :publication)";
 
     /** The newest published state; none before the first complete run. */
     public Optional<Pin> current(Handle handle, String endpoint) {
@@ -56,6 +57,18 @@ public final class Publications {
         return Endpoints.find(handle, endpoint)
                 .map(row -> Numbers.countUnnumbered(handle, endpoint, row, run))
                 .orElse(0L);
+    }
+
+    /** Those accounts, in the order of their keys, at most {@code limit}. */
+    public List<Missing> newAccounts(Handle handle, String endpoint, long run, int limit) {
+        List<Long> keys = Endpoints.find(handle, endpoint)
+                .map(row -> Numbers.unnumbered(handle, endpoint, row, run, limit))
+                .orElse(List.of());
+        return handle.createQuery(
+                        "select account, account_id, name from accounts where account = any(:keys) order by account")
+                .bindArray("keys", Long.class, keys)
+                .map((row, context) -> new Missing(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.eicbridge.journal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -58,6 +59,36 @@ public final class Runs {
                 .bind("reason", cut(reason))
                 .bind("report", report)
                 .bind("now", clock.instant())
+                .execute();
+    }
+
+    /** Keeps what a run learnt of its workspace: Intercom's own time at its start, the time zone, how exact dates are. */
+    public void learned(Handle handle, long run, Instant serverStartedAt, String zone, String precision) {
+        handle.createUpdate("update runs set server_started_at = coalesce(server_started_at, :serverStartedAt),"
+                        + " workspace_zone = :zone, precision_of_dates = :precision where run = :run")
+                .bind("run", run)
+                .bind("serverStartedAt", serverStartedAt)
+                .bind("zone", zone)
+                .bind("precision", precision)
+                .execute();
+    }
+
+    /** Keeps why a run stopped that stays open for the next import. */
+    public void note(Handle handle, long run, String reason, String report) {
+        handle.createUpdate("update runs set reason = :reason, report = :report where run = :run")
+                .bind("run", run)
+                .bind("reason", cut(reason))
+                .bind("report", report)
+                .execute();
+    }
+
+    /** Ends the waiting of held runs: a newer full run takes their place. */
+    public void supersedeHeld(Handle handle, String endpoint) {
+        handle.createUpdate(
+                        "update runs set state = :superseded where endpoint = :endpoint and state = :held and dry = false")
+                .bind("superseded", RunState.SUPERSEDED.word())
+                .bind("held", RunState.HELD.word())
+                .bind("endpoint", endpoint)
                 .execute();
     }
 

@@ -3,6 +3,7 @@ package io.eicbridge.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -12,13 +13,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class Slices {
     private static final String SELECT =
             "select slice, run, phase, kind, subject, lower_at, upper_at, expected, cursor, pages,"
-                    + " read_rows, created, changed, unchanged, rejected, done from slices ";
-    private static final String SUMS =
-            "select count(*), sum(case when done then 1 else 0 end), sum(pages), sum(read_rows),"
-                    + " sum(created), sum(changed), sum(unchanged), sum(rejected) from slices where run = :run and phase = :phase";
+                    + " read_rows, total, tally, done from slices ";
     private static final String CHECKPOINT = "update slices set cursor = :cursor, pages = pages + 1,"
-            + " read_rows = read_rows + :read, created = created + :created, changed = changed + :changed,"
-            + " unchanged = unchanged + :unchanged, rejected = rejected + :rejected, done = :done where slice = :slice";
+            + " read_rows = :read, total = coalesce(cast(:total as bigint), total), tally = :tally, done = :done"
+            + " where slice = :slice";
 
     /** Adds slices to a run. */
     public void plan(Handle handle, long run, List<NewSlice> slices) {
@@ -65,34 +63,67 @@ public final class Slices {
                 .findOne();
     }
 
-    /** Counts one stored page and keeps where the next one begins; the counts are those of the page. */
-    public void checkpoint(Handle handle, long slice, String cursor, Counts page, boolean done) {
-        handle.createUpdate(CHECKPOINT)
-                .bind("slice", slice)
-                .bind("cursor", cursor)
-                .bind("read", page.read())
-                .bind("created", page.created())
-                .bind("changed", page.changed())
-                .bind("unchanged", page.unchanged())
-                .bind("rejected", page.rejected())
-                .bind("done", done)
-                .execute();
-    }
-
-    /** Begins a slice again, for instance after its cursor expired; what it counted so far is forgotten. */
-    public void restart(Handle handle, long slice) {
-        handle.createUpdate("update slices set cursor = null, pages = 0, read_rows = 0, created = 0, changed = 0,"
-                        + " unchanged = 0, rejected = 0, done = false where slice = :slice")
-                .bind("slice", slice)
-                .execute();
-    }
-
-    /** What the slices of one phase came to. */
-    public SliceSums sums(Handle handle, long run, String phase) {
-        return handle.createQuery(SUMS)
+    /** The slices of one phase, in the order of the plan. */
+    public List<Slice> ofPhase(Handle handle, long run, String phase) {
+        return handle.createQuery(SELECT + "where run = :run and phase = :phase order by slice")
                 .bind("run", run)
                 .bind("phase", phase)
-                .map((row, context) -> new SliceSums(row.getLong(1), row.getLong(2), row.getLong(3), counts(row, 4)))
+                .map(Slices::slice)
+                .list();
+    }
+
+    /** Whether a phase was planned. */
+    public boolean planned(Handle handle, long run, String phase) {
+        return handle.createQuery("select count(*) from slices where run = :run and phase = :phase")
+                        .bind("run", run)
+                        .bind("phase", phase)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    /** Keeps how far a slice is, in the transaction of the page. */
+    public void checkpoint(Handle handle, long slice, Progress progress) {
+        String before = handle.createQuery("select tally from slices where slice = :slice")
+                .bind("slice", slice)
+                .mapTo(String.class)
+                .one();
+        handle.createUpdate(CHECKPOINT)
+                .bind("slice", slice)
+                .bind("cursor", progress.cursor())
+                .bind("read", progress.read())
+                .bind("total", progress.total())
+                .bind("tally", TallyText.write(TallyText.sum(TallyText.read(before), progress.page())))
+                .bind("done", progress.done())
+                .execute();
+    }
+
+    /** Takes the slices of one phase out of a run, to plan it anew. */
+    public void forget(Handle handle, long run, String phase) {
+        handle.createUpdate("delete from slices where run = :run and phase = :phase")
+                .bind("run", run)
+                .bind("phase", phase)
+                .execute();
+    }
+
+    /** Counts by name, added up over all slices of a run. */
+    public Map<String, Long> tally(Handle handle, long run) {
+        return handle
+                .createQuery("select tally from slices where run = :run and tally <> ''")
+                .bind("run", run)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .map(TallyText::read)
+                .reduce(Map.of(), TallyText::sum);
+    }
+
+    /** Rows of accounts that a run has read so far. */
+    public long read(Handle handle, long run) {
+        return handle.createQuery(
+                        "select coalesce(sum(read_rows), 0) from slices where run = :run and phase = 'accounts'")
+                .bind("run", run)
+                .mapTo(Long.class)
                 .one();
     }
 
@@ -108,16 +139,9 @@ public final class Slices {
                 RunRows.number(row, "expected"),
                 row.getString("cursor"),
                 row.getInt("pages"),
-                counts(row, 11),
+                row.getLong("read_rows"),
+                RunRows.number(row, "total"),
+                TallyText.read(row.getString("tally")),
                 row.getBoolean("done"));
-    }
-
-    private static Counts counts(ResultSet row, int first) throws SQLException {
-        return new Counts(
-                row.getLong(first),
-                row.getLong(first + 1),
-                row.getLong(first + 2),
-                row.getLong(first + 3),
-                row.getLong(first + 4));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 class RunsTest {
     /** An hour that a clock in central Europe shows twice. */
@@ -110,8 +111,13 @@ class RunsTest {
         });
         List<Slice> planned = store.read(handle -> slices.open(handle, run.run(), "accounts"));
         store.inTransaction(handle -> {
-            slices.checkpoint(handle, planned.get(0).slice(), "page2", new Counts(150, 100, 20, 29, 1), false);
-            slices.checkpoint(handle, planned.get(1).slice(), null, new Counts(100, 100, 0, 0, 0), true);
+            long first = planned.get(0).slice();
+            slices.checkpoint(handle, first, new Progress("page2", 150, 301L, Map.of("accounts.created", 100L), false));
+            slices.checkpoint(handle, first, new Progress("page3", 300, null, Map.of("accounts.created", 3L), false));
+            slices.checkpoint(
+                    handle,
+                    planned.get(1).slice(),
+                    new Progress(null, 100, 100L, Map.of("accounts.created", 7L, "accounts.changed", 1L), true));
             return null;
         });
 
@@ -126,31 +132,35 @@ class RunsTest {
                         null,
                         NOW,
                         300L,
-                        "page2",
-                        1,
-                        new Counts(150, 100, 20, 29, 1),
+                        "page3",
+                        2,
+                        300,
+                        301L,
+                        Map.of("accounts.created", 103L),
                         false));
-        SliceSums sums = database.store().read(handle -> slices.sums(handle, run.run(), "accounts"));
-        assertThat(sums).isEqualTo(new SliceSums(2, 1, 2, new Counts(250, 200, 20, 29, 1)));
+        Map<String, Long> tally = database.store().read(handle -> slices.tally(handle, run.run()));
+        assertThat(tally).containsOnly(Map.entry("accounts.created", 110L), Map.entry("accounts.changed", 1L));
+        long read = database.store().read(handle -> slices.read(handle, run.run()));
+        assertThat(read).isEqualTo(400);
     }
 
     @BothDatabases
-    void aRestartedSliceForgetsWhatItCounted(Database database) {
+    void aForgottenPhaseCanBePlannedAnew(Database database) {
         Store store = database.store();
         Run run = start(store, Mode.FULL, false);
-        Slice slice = store.inTransaction(handle -> {
-            slices.plan(handle, run.run(), List.of(new NewSlice("entitlements", "companies", "s", null, null, null)));
-            Slice planned = slices.all(handle, run.run()).get(0);
-            slices.checkpoint(handle, planned.slice(), "expired", new Counts(100, 100, 0, 0, 0), false);
-            slices.restart(handle, planned.slice());
-            return planned;
+        List<NewSlice> questions = List.of(new NewSlice("absences", "confirm-account", "a", null, null, null));
+        List<NewSlice> accounts = List.of(new NewSlice("accounts", "admins", null, null, null, null));
+        store.inTransaction(handle -> {
+            slices.plan(handle, run.run(), accounts);
+            slices.plan(handle, run.run(), questions);
+            slices.forget(handle, run.run(), "absences");
+            return null;
         });
 
-        Slice restarted =
-                store.read(handle -> slices.find(handle, slice.slice()).orElseThrow());
-        assertThat(restarted).isEqualTo(slice);
-        SliceSums none = store.read(handle -> slices.sums(handle, run.run(), "accounts"));
-        assertThat(none).isEqualTo(new SliceSums(0, 0, 0, Counts.NONE));
+        boolean asked = store.read(handle -> slices.planned(handle, run.run(), "absences"));
+        boolean read = store.read(handle -> slices.planned(handle, run.run(), "accounts"));
+        assertThat(asked).isFalse();
+        assertThat(read).isTrue();
     }
 
     private Run start(Store store, Mode mode, boolean dry) {

@@ -1,0 +1,129 @@
+package io.eicbridge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.eicbridge.dialect.RowMapping;
+import io.eicbridge.failure.Rejected;
+import io.eicbridge.importing.EndpointImport;
+import io.eicbridge.importing.ImportDesk;
+import io.eicbridge.importing.ImportOrder;
+import io.eicbridge.importing.MappingPreview;
+import io.eicbridge.importing.Refusals;
+import io.eicbridge.journal.Mode;
+import java.util.Map;
+
+/** Answers what commands ask, the same whether they ask over the API or in this process. */
+public final class CommandDesk {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST = 1_000;
+    private final Map<String, EndpointImport> endpoints;
+    private final ImportDesk imports;
+    private final Refusals refusals;
+    private final MappingPreview preview;
+
+    CommandDesk(Map<String, EndpointImport> endpoints, ImportDesk imports, Refusals refusals, MappingPreview preview) {
+        this.endpoints = endpoints;
+        this.imports = imports;
+        this.refusals = refusals;
+        this.preview = preview;
+    }
+
+    /** Begins an import; {@code {"endpoint","mode","dryRun"}} in, {@code {"run"}} out at once. */
+    public ObjectNode startImport(String order) {
+        JsonNode asked = json(order);
+        endpoint(asked.path("endpoint").asText());
+        if (!"full".equals(asked.path("mode").asText("full"))) {
+            throw refused(400, "Only full imports are there; leave \"mode\" out or set it to \"full\".");
+        }
+        return imports.start(new ImportOrder(
+                asked.path("endpoint").asText(), Mode.FULL, asked.path("dryRun").asBoolean()));
+    }
+
+    /** The newest runs. */
+    public ObjectNode runs() {
+        return imports.list();
+    }
+
+    /** One run as it stands. */
+    public ObjectNode progress(String run) {
+        return imports.progress(number(run));
+    }
+
+    /** Begins the publication of a held run. */
+    public ObjectNode approve(String run) {
+        return imports.approve(number(run));
+    }
+
+    /** Records that could not be mapped, newest first, of one endpoint or of all. */
+    public ObjectNode deadLetters(String endpoint, String limit) {
+        if (endpoint != null && !endpoint.isBlank()) {
+            endpoint(endpoint);
+        }
+        int most = limit == null || limit.isBlank() ? MOST : (int) Math.min(MOST, number(limit));
+        return refusals.list(endpoint == null || endpoint.isBlank() ? null : endpoint, most);
+    }
+
+    /** One of them with the record it keeps. */
+    public ObjectNode deadLetter(String id) {
+        return refusals.show(number(id));
+    }
+
+    /** Which attribute becomes which column. */
+    public ObjectNode mapping(String endpoint) {
+        EndpointImport mapped = endpoint(endpoint);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("endpoint", endpoint);
+        columns(answer.putArray("accounts"), mapped.parameters().accounts());
+        ObjectNode types = answer.putObject("entitlements");
+        mapped.entitlements().forEach(type -> mapped.parameters()
+                .entitlements(type)
+                .ifPresent(mapping -> columns(types.putArray(type), mapping)));
+        return answer;
+    }
+
+    private static void columns(ArrayNode list, RowMapping mapping) {
+        mapping.columns().forEach(column -> list.addObject()
+                .put("column", column.column())
+                .put("source", column.attribute())
+                .put("type", column.type())
+                .put("volatile", column.isVolatile()));
+    }
+
+    /** What the mapping makes of one record, read from Intercom now. */
+    public ObjectNode preview(String endpoint, String id) {
+        endpoint(endpoint);
+        return preview.of(endpoint, id);
+    }
+
+    private EndpointImport endpoint(String name) {
+        EndpointImport endpoint = endpoints.get(name);
+        if (endpoint == null) {
+            throw refused(404, "There is no endpoint \"" + name + "\"; allowed is one of " + endpoints.keySet() + ".");
+        }
+        return endpoint;
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw refused(
+                    400, "The body is no JSON; send {\"endpoint\":\"contacts\",\"mode\":\"full\",\"dryRun\":false}.");
+        }
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw refused(400, "\"" + text + "\" is no number; give the number that a list shows.");
+        }
+    }
+
+    private static Rejected refused(int status, String message) {
+        return new Rejected(message, status, "", null);
+    }
+}

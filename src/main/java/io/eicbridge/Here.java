@@ -1,0 +1,105 @@
+package io.eicbridge;
+
+import io.eicbridge.cli.Bridge;
+import io.eicbridge.cli.CheckLine;
+import io.eicbridge.cli.Program;
+import io.eicbridge.cli.RemoteBridge;
+import io.eicbridge.cli.RouteFinding;
+import io.eicbridge.cli.SandboxOptions;
+import io.eicbridge.failure.Configuration;
+import io.eicbridge.flow.RouteSelection;
+import io.eicbridge.sandbox.IntercomSandbox;
+import io.eicbridge.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** The program as commands start it: with the files of one home folder. */
+final class Here implements Program {
+    private final Path home;
+    private final Clock clock = Clock.systemUTC();
+
+    Here(Path home) {
+        this.home = home;
+    }
+
+    @Override
+    public int run() {
+        Settings settings = Settings.read(home);
+        BridgeProcess bridge = BridgeProcess.start(settings, RouteSelection.ALL, clock);
+        System.out.println("The bridge is ready: connector API on http://"
+                + settings.bridge().host() + ":"
+                + settings.bridge().port() + ", health and metrics on http://"
+                + settings.bridge().managementHost() + ":" + settings.bridge().managementPort() + "/observe");
+        return untilStopped(bridge);
+    }
+
+    @Override
+    public int demo(boolean exit) {
+        return new Demo(home, clock).run(exit);
+    }
+
+    @Override
+    public int sandbox(SandboxOptions options) {
+        SandboxSettings settings = SandboxSettings.defaults()
+                .withPort(options.intercomPort())
+                .withContacts(Math.toIntExact(options.contacts()))
+                .withSeed(options.seed())
+                .withLatency(Duration.ofMillis(options.latency()))
+                .withTeammates(options.teammates())
+                .withToken(options.token() == null || options.token().isEmpty() ? null : options.token())
+                .withIndexLag(Duration.ofSeconds(options.indexLag()))
+                .withMaximumVersion(options.version());
+        try {
+            IntercomSandbox sandbox = IntercomSandbox.start(settings);
+            System.out.println("A stand-in for Intercom answers on " + sandbox.url() + " with " + options.contacts()
+                    + " contacts and " + options.teammates() + " teammates.");
+            return untilStopped(sandbox);
+        } catch (IOException e) {
+            throw new Configuration(
+                    "The sandbox cannot start: " + e.getMessage() + ". Choose another --intercom-port.");
+        }
+    }
+
+    /** Keeps the program up until it is told to stop, then closes what it started. */
+    static int untilStopped(AutoCloseable started) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started, stopped), "stop"));
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private static void close(AutoCloseable started, CountDownLatch stopped) {
+        try {
+            started.close();
+        } catch (Exception e) {
+            System.err.println("The stop was not clean: " + e.getMessage());
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    @Override
+    public List<RouteFinding> routesCheck() {
+        return new RoutesCheck(home).findings();
+    }
+
+    @Override
+    public List<CheckLine> check() {
+        return new Check(home, clock).lines();
+    }
+
+    @Override
+    public Bridge bridge() {
+        Settings settings = Settings.read(home);
+        return RemoteBridge.find(settings.bridge().port(), settings.bridge().apiToken())
+                .orElseGet(() -> new LocalBridge(BridgeProcess.start(settings, RouteSelection.COMMAND, clock)));
+    }
+}

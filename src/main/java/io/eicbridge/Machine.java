@@ -1,0 +1,83 @@
+package io.eicbridge;
+
+import io.eicbridge.failure.Configuration;
+import io.eicbridge.flow.RouteSelection;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Properties;
+
+/** Camel's own settings for this program: what listens where, thread pools, health and metrics. */
+final class Machine {
+    private final Settings settings;
+
+    Machine(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Every setting of the program, for placeholders, and those of Camel for the selected routes. */
+    Properties properties(RouteSelection selection, String metricsUsers) {
+        Properties properties = new Properties();
+        settings.values().forEach(properties::setProperty);
+        properties.setProperty("intercom.url", settings.intercom().url().toString());
+        properties.setProperty("camel.main.name", "eic-bridge");
+        properties.setProperty("camel.main.shutdownTimeout", "60");
+        properties.setProperty("camel.main.useMdcLogging", "false");
+        properties.setProperty("camel.main.startupSummaryLevel", "Oneline");
+        pool(properties, "import-slices", settings.imports().readers());
+        if (selection == RouteSelection.ALL) {
+            server(properties);
+            management(properties, metricsUsers);
+        }
+        return properties;
+    }
+
+    private static void pool(Properties properties, String name, int size) {
+        String key = "camel.threadpool.config[" + name + "].";
+        properties.setProperty(key + "id", name);
+        properties.setProperty(key + "poolSize", Integer.toString(size));
+        properties.setProperty(key + "maxPoolSize", Integer.toString(size));
+        properties.setProperty(key + "maxQueueSize", "100000");
+    }
+
+    private void server(Properties properties) {
+        free("bridge.port", settings.bridge().host(), settings.bridge().port());
+        properties.setProperty("camel.server.enabled", "true");
+        properties.setProperty("camel.server.host", settings.bridge().host());
+        properties.setProperty(
+                "camel.server.port", Integer.toString(settings.bridge().port()));
+        properties.setProperty(
+                "camel.server.maxBodySize", Integer.toString(settings.bridge().maxBody()));
+        properties.setProperty("camel.server.fileUploadEnabled", "false");
+    }
+
+    private void management(Properties properties, String metricsUsers) {
+        free(
+                "bridge.management-port",
+                settings.bridge().managementHost(),
+                settings.bridge().managementPort());
+        properties.setProperty("camel.management.enabled", "true");
+        properties.setProperty("camel.management.host", settings.bridge().managementHost());
+        properties.setProperty(
+                "camel.management.port", Integer.toString(settings.bridge().managementPort()));
+        properties.setProperty("camel.management.healthCheckEnabled", "true");
+        properties.setProperty("camel.management.metricsEnabled", "true");
+        properties.setProperty("camel.management.authenticationEnabled", "true");
+        properties.setProperty("camel.management.authenticationPath", "/observe/metrics");
+        properties.setProperty("camel.management.basicPropertiesFile", metricsUsers);
+        properties.setProperty("camel.metrics.enabled", "true");
+        properties.setProperty("camel.health.enabled", "true");
+    }
+
+    /** Camel's server would report a port in use only in the log of another thread. */
+    private static void free(String key, String host, int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+        } catch (IOException e) {
+            throw new Configuration("Port " + port + " of \"" + key + "\" is in use on " + host
+                    + ". Stop the other program, or set another port (0 is refused by none, but changes every time).");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.eicbridge;
+
+import io.eicbridge.flow.watch.BridgeMetrics;
+import io.eicbridge.importing.RunListener;
+import java.time.Clock;
+
+/** Counts runs in the bridge's metrics. */
+record RunMetrics(BridgeMetrics metrics, Clock clock) implements RunListener {
+    @Override
+    public void pageStored(String endpoint, int records) {
+        metrics.pageStored(endpoint, records);
+    }
+
+    @Override
+    public void runEnded(String endpoint, String mode, String outcome, boolean good) {
+        metrics.runEnded(endpoint, mode, outcome);
+        if (good) {
+            metrics.goodRun(endpoint, clock.instant());
+        }
+    }
+}

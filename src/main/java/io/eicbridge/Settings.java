@@ -1,0 +1,172 @@
+package io.eicbridge;
+
+import io.eicbridge.failure.Configuration;
+import io.eicbridge.importing.EndpointImport;
+import io.eicbridge.importing.ExcludedValues;
+import io.eicbridge.importing.ImportSettings;
+import io.eicbridge.intercom.IntercomSettings;
+import io.eicbridge.intercom.Scope;
+import io.eicbridge.intercom.Token;
+import io.eicbridge.store.StoreSettings;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All settings of the program, checked.
+ *
+ * @param home the folder that holds application.properties, routes/ and connections/
+ * @param values every key with its effective text, for the placeholders of routes
+ */
+record Settings(
+        Path home,
+        Map<String, String> values,
+        IntercomSettings intercom,
+        StoreSettings directory,
+        BridgeSettings bridge,
+        ImportSettings imports,
+        Coverage teammates,
+        Coverage contacts) {
+
+    static final Set<String> TEAMMATE_TYPES = Set.of("Team", "Role", "Seat");
+    static final Set<String> CONTACT_TYPES = Set.of("Tag", "Company", "Subscription", "Segment");
+    /** Keys that only routes use. */
+    static final Set<String> OF_ROUTES = Set.of(
+            "intercom.redeliveries",
+            "intercom.redelivery-delay",
+            "intercom.redelivery-delay-limit",
+            "teammates.import.full.cron",
+            "contacts.import.full.cron");
+
+    /** What is imported of one endpoint. */
+    record Coverage(Set<String> entitlements, Set<String> memberships, ExcludedValues excluded, Scope scope) {}
+
+    /** Reads and checks everything; one Configuration failure names every problem. */
+    static Settings read(Path home) {
+        return of(
+                home,
+                new SettingsSource(System.getenv(), System.getProperties())
+                        .read(home.resolve("application.properties")));
+    }
+
+    /** Settings of these values, each key as in application.properties. */
+    static Settings of(Path home, Map<String, String> values) {
+        SettingsReader reader = new SettingsReader(values);
+        Settings settings = new Settings(
+                home,
+                Map.copyOf(values),
+                reader.checked(null, () -> intercom(reader)),
+                directory(reader, home),
+                reader.checked(null, () -> bridge(reader)),
+                imports(reader),
+                new Coverage(
+                        reader.names("teammates.entitlements", TEAMMATE_TYPES),
+                        reader.names("teammates.entitlements", TEAMMATE_TYPES),
+                        ExcludedValues.of("", TEAMMATE_TYPES),
+                        Scope.parse("")),
+                reader.checked(null, () -> contacts(reader)));
+        reader.text("connections.folder");
+        reader.number("intercom.connections", 1, 1_000);
+        reader.finish(OF_ROUTES);
+        return settings;
+    }
+
+    private static IntercomSettings intercom(SettingsReader reader) {
+        return new IntercomSettings(
+                uri("intercom.url", reader.text("intercom.url")),
+                new Token(reader.text("intercom.access-token")),
+                reader.text("intercom.api-version"),
+                Duration.ofMillis(reader.number("intercom.connect-timeout", 1, 600_000)),
+                Duration.ofMillis(reader.number("intercom.response-timeout", 1, 600_000)),
+                reader.number("intercom.rate-share", 0, 90) / 100.0,
+                reader.text("intercom.proxy-host"),
+                reader.text("intercom.proxy-port").isEmpty() ? 0 : reader.number("intercom.proxy-port", 1, 65_535));
+    }
+
+    private static URI uri(String key, String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw new Configuration("Setting \"" + key + "\" is \"" + text
+                    + "\"; allowed is a URL such as https://api.intercom.io. Correct it.");
+        }
+    }
+
+    private static StoreSettings directory(SettingsReader reader, Path home) {
+        String url =
+                reader.text("directory.url").replace("jdbc:h2:file:./", "jdbc:h2:file:" + home.toAbsolutePath() + "/");
+        return new StoreSettings(url, reader.text("directory.user"), reader.text("directory.password"));
+    }
+
+    private static BridgeSettings bridge(SettingsReader reader) {
+        BridgeSettings bridge = new BridgeSettings(
+                reader.text("bridge.host"),
+                reader.number("bridge.port", 0, 65_535),
+                reader.text("bridge.management-host"),
+                reader.number("bridge.management-port", 0, 65_535),
+                reader.text("bridge.api-token"),
+                reader.text("bridge.api-token-previous"),
+                reader.text("bridge.public-url"),
+                reader.number("bridge.max-pagesize", 1, 1_000_000),
+                reader.number("bridge.max-body", 1_024, 104_857_600),
+                reader.flag("bridge.allow-plain-http"));
+        if (!bridge.allowPlainHttp() && !loopback(bridge.host())) {
+            throw new Configuration("Setting \"bridge.host\" is \"" + bridge.host()
+                    + "\", which others reach without TLS; allowed is a loopback address. Put a proxy that ends TLS before"
+                    + " the bridge and set \"bridge.allow-plain-http\" to true, or use 127.0.0.1.");
+        }
+        return bridge;
+    }
+
+    private static boolean loopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static ImportSettings imports(SettingsReader reader) {
+        return new ImportSettings(
+                reader.number("import.parallel", 1, 200),
+                reader.number("import.slices-per-reader", 1, 50),
+                reader.number("contacts.list-below", 0, 10_000_000),
+                reader.decimal("import.completeness-margin", 0, 5),
+                Duration.ofHours(reader.number("import.resume-within", 0, 720)),
+                Duration.ofMillis(reader.number("import.scroll-retry", 1, 600_000)));
+    }
+
+    private static Coverage contacts(SettingsReader reader) {
+        return new Coverage(
+                reader.names("contacts.entitlements", CONTACT_TYPES),
+                reader.names("contacts.memberships", CONTACT_TYPES),
+                ExcludedValues.of(reader.text("contacts.entitlements-excluded"), CONTACT_TYPES),
+                Scope.parse(reader.text("contacts.filter")));
+    }
+
+    /** The same settings over another database. */
+    Settings withDirectory(StoreSettings other) {
+        return new Settings(home, values, intercom, other, bridge, imports, teammates, contacts);
+    }
+
+    /** The folder of an endpoint's connection parameters. */
+    Path connection(String endpoint) {
+        return home.resolve(values.get("connections.folder")).resolve(endpoint);
+    }
+
+    /** What the settings and the endpoint's parameters say about its imports. */
+    EndpointImport endpoint(String name, io.eicbridge.dialect.ImportParameters parameters) {
+        Coverage coverage = EndpointImport.CONTACTS.equals(name) ? contacts : teammates;
+        return new EndpointImport(
+                name,
+                parameters,
+                coverage.entitlements(),
+                coverage.memberships(),
+                coverage.excluded(),
+                coverage.scope());
+    }
+}

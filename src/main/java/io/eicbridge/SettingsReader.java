@@ -1,0 +1,100 @@
+package io.eicbridge;
+
+import io.eicbridge.dialect.Spelling;
+import io.eicbridge.failure.Configuration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Takes typed values out of the settings and collects every problem, so that all are told at once. */
+final class SettingsReader {
+    private final Map<String, String> values;
+    private final Set<String> used = new TreeSet<>();
+    private final List<String> problems = new ArrayList<>();
+
+    SettingsReader(Map<String, String> values) {
+        this.values = values;
+    }
+
+    String text(String key) {
+        used.add(key);
+        return values.getOrDefault(key, "");
+    }
+
+    int number(String key, int least, int most) {
+        return value(key, 0, "a whole number from " + least + " to " + most, text -> {
+            int number = Integer.parseInt(text);
+            return number < least || number > most ? null : number;
+        });
+    }
+
+    double decimal(String key, double least, double most) {
+        return value(key, 0d, "a number from " + least + " to " + most, text -> {
+            double number = Double.parseDouble(text);
+            return number < least || number > most ? null : number;
+        });
+    }
+
+    boolean flag(String key) {
+        return value(key, false, "true or false", text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> null;
+        });
+    }
+
+    /** A comma separated list of names out of the allowed ones, in the order given. */
+    Set<String> names(String key, Set<String> allowed) {
+        return value(key, Set.of(), "any of " + String.join(",", new TreeSet<>(allowed)), text -> {
+            Set<String> names = Stream.of(text.split(","))
+                    .map(String::trim)
+                    .filter(name -> !name.isEmpty())
+                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+            return allowed.containsAll(names) ? names : null;
+        });
+    }
+
+    /** A value that a room checks itself; its words become one of the problems. */
+    <T> T checked(T otherwise, java.util.function.Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (Configuration e) {
+            problems.add(e.getMessage());
+            return otherwise;
+        }
+    }
+
+    private <T> T value(String key, T otherwise, String allowed, Function<String, T> parse) {
+        T parsed = null;
+        try {
+            parsed = parse.apply(text(key));
+        } catch (NumberFormatException e) {
+            // told below like any other value that is not allowed
+        }
+        if (parsed == null) {
+            problems.add("Setting \"" + key + "\" is \"" + text(key) + "\"; allowed is " + allowed + ".");
+        }
+        return parsed == null ? otherwise : parsed;
+    }
+
+    /** Ends the reading: throws one failure that names every problem, unknown keys included. */
+    void finish(Set<String> alsoKnown) {
+        values.keySet().stream()
+                .filter(key -> !used.contains(key) && !alsoKnown.contains(key) && !key.startsWith("camel."))
+                .forEach(key -> problems.add("Setting \"" + key + "\" is not known; " + nearest(key)));
+        if (!problems.isEmpty()) {
+            throw new Configuration(String.join(System.lineSeparator(), problems));
+        }
+    }
+
+    private String nearest(String key) {
+        return Spelling.nearest(key, used)
+                .map(known -> "did you mean \"" + known + "\"? Correct or remove it in application.properties.")
+                .orElse("remove it in application.properties.");
+    }
+}

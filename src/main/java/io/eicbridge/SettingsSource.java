@@ -1,0 +1,77 @@
+package io.eicbridge;
+
+import io.eicbridge.failure.Configuration;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads the values of settings: the file beside the program, overridden by the environment, overridden by {@code -D}. */
+final class SettingsSource {
+    /** Settings without a default: they stand in the file as comments only. */
+    static final Set<String> WITHOUT_DEFAULT = Set.of(
+            "intercom.access-token",
+            "intercom.proxy-host",
+            "intercom.proxy-port",
+            "bridge.api-token",
+            "bridge.api-token-previous",
+            "bridge.public-url",
+            "directory.password",
+            "contacts.filter",
+            "contacts.entitlements-excluded");
+
+    private final Map<String, String> environment;
+    private final Properties system;
+
+    SettingsSource(Map<String, String> environment, Properties system) {
+        this.environment = environment;
+        this.system = system;
+    }
+
+    /** Every known key with its effective value; keys without one are left out. */
+    Map<String, String> read(Path file) {
+        Map<String, String> values = new TreeMap<>();
+        load(file)
+                .forEach((key, value) ->
+                        values.put(key.toString(), value.toString().trim()));
+        WITHOUT_DEFAULT.forEach(key -> values.putIfAbsent(key, ""));
+        values.replaceAll((key, value) -> override(key).orElse(value));
+        values.values().removeIf(String::isEmpty);
+        return values;
+    }
+
+    private static Properties load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new Configuration(
+                    "Settings cannot be read from \"" + file
+                            + "\": the file is missing or unreadable. Start the program from its own folder, or restore the file.");
+        }
+        return properties;
+    }
+
+    private Optional<String> override(String key) {
+        String name = key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return Optional.ofNullable(system.getProperty(key))
+                .or(() -> Optional.ofNullable(environment.get(name)))
+                .or(() -> Optional.ofNullable(environment.get(name + "_FILE")).map(path -> secret(name, path)));
+    }
+
+    private static String secret(String name, String path) {
+        try {
+            return Files.readString(Path.of(path)).trim();
+        } catch (IOException e) {
+            throw new Configuration("Environment variable \"" + name + "_FILE\" names the file \"" + path
+                    + "\", which cannot be read. Give the path of a readable file that holds nothing but the value.");
+        }
+    }
+}

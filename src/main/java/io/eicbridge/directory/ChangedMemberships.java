@@ -1,0 +1,47 @@
+package io.eicbridge.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Lists what a run began and ended, type by type; reads every membership of a type, as it is asked for held runs only. */
+final class ChangedMemberships {
+    private static final String CHANGED = "select membership, to_run from memberships where membership > :first"
+            + " and membership <= :last and (from_run = :run and to_run is null or to_run = :run)"
+            + " order by to_run nulls last, membership fetch first :limit rows only";
+
+    private ChangedMemberships() {}
+
+    static List<ChangedMembership> list(Handle handle, String endpoint, long run, int limit) {
+        int endpointNo =
+                Endpoints.find(handle, endpoint).orElse(new EndpointRow(0, 0)).no();
+        List<ChangedMembership> changed = new ArrayList<>();
+        for (int typeNo : EntitlementTypes.of(handle, endpoint)) {
+            handle.createQuery(CHANGED)
+                    .bind("first", PackedKey.firstMembership(typeNo, 0))
+                    .bind("last", PackedKey.lastMembership(typeNo, PackedKey.PLACES))
+                    .bind("run", run)
+                    .bind("limit", limit)
+                    .map((row, context) -> new Changed(row.getLong(1), row.getObject(2) != null))
+                    .list()
+                    .forEach(found -> changed.add(named(handle, endpointNo, found)));
+        }
+        return changed;
+    }
+
+    private static ChangedMembership named(Handle handle, int endpointNo, Changed found) {
+        String account = handle.createQuery("select account_id from accounts where account = :key")
+                .bind("key", PackedKey.of(endpointNo, PackedKey.accountPlace(found.membership())))
+                .mapTo(String.class)
+                .one();
+        return handle.createQuery("select t.type, coalesce(e.entitlement_value, e.entitlement_id) from entitlements e"
+                        + " join entitlement_types t on t.type_no = :typeNo where e.entitlement = :key")
+                .bind("key", PackedKey.entitlement(found.membership()))
+                .bind("typeNo", PackedKey.number(PackedKey.entitlement(found.membership())))
+                .map((row, context) ->
+                        new ChangedMembership(account, row.getString(1), row.getString(2), found.ended()))
+                .one();
+    }
+
+    private record Changed(long membership, boolean ended) {}
+}

@@ -1,0 +1,77 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.failure.Failure;
+import io.eicbridge.intercom.Answer;
+import io.eicbridge.intercom.Call;
+import io.eicbridge.intercom.Listing;
+import io.eicbridge.intercom.Listings;
+import java.util.Map;
+
+/** Walks through lists of entitlements, of their members, and through single confirmations. */
+public final class AccessPages {
+    private final EntitlementPages entitlements;
+    private final MemberPages members;
+    private final Confirmations confirmations;
+    private final CompanyScroll scroll;
+
+    /** Pages that are stored by these parts. */
+    public AccessPages(
+            EntitlementPages entitlements, MemberPages members, Confirmations confirmations, CompanyScroll scroll) {
+        this.entitlements = entitlements;
+        this.members = members;
+        this.confirmations = confirmations;
+        this.scroll = scroll;
+    }
+
+    /** The call for the slice's next page. */
+    public Call next(OpenSlice slice) {
+        LiveRun run = slice.run();
+        return run.own(
+                switch (slice.kind()) {
+                    case CONFIRM_ACCOUNT, CONFIRM_ENTITLEMENT -> confirmations.ask(slice);
+                    case SEGMENT_MEMBERS -> MemberPages.listing(slice).call(slice.cursor());
+                    default -> listing(slice).call(slice.cursor());
+                });
+    }
+
+    /** Stores what Intercom answered, together with the checkpoint. */
+    public void store(OpenSlice slice, Answer answer) {
+        switch (slice.kind()) {
+            case CONFIRM_ACCOUNT, CONFIRM_ENTITLEMENT -> confirmations.judge(slice, answer);
+            case SEGMENT_MEMBERS ->
+                members.segment(slice, MemberPages.listing(slice).read(answer));
+            case CONTACT_TAGS, CONTACT_COMPANIES, CONTACT_SUBSCRIPTIONS ->
+                members.rest(slice, listing(slice).read(answer));
+            default -> entitlements.store(slice, listing(slice).read(answer));
+        }
+    }
+
+    /** Begins a broken companies scroll again, or passes the failure on where nothing else helps. */
+    public void restart(OpenSlice slice, Failure failure) {
+        if (slice.kind() != SliceKind.COMPANIES || !scroll.again(slice, failure)) {
+            throw failure;
+        }
+    }
+
+    static final Map<SliceKind, String> TYPES = Map.of(
+            SliceKind.TEAMS, "Team",
+            SliceKind.TAGS, "Tag",
+            SliceKind.SEGMENTS, "Segment",
+            SliceKind.SUBSCRIPTIONS, "Subscription",
+            SliceKind.COMPANIES, "Company");
+
+    private static Listing listing(OpenSlice slice) {
+        String subject = slice.subject();
+        return switch (slice.kind()) {
+            case TEAMS -> Listings.teams();
+            case TAGS -> Listings.tags();
+            case SEGMENTS -> Listings.segments();
+            case SUBSCRIPTIONS -> Listings.subscriptionTypes();
+            case COMPANIES -> Listings.companiesScroll();
+            case CONTACT_TAGS -> Listings.contactTags(subject);
+            case CONTACT_COMPANIES -> Listings.contactCompanies(subject);
+            case CONTACT_SUBSCRIPTIONS -> Listings.contactSubscriptions(subject);
+            default -> throw new IllegalStateException("no access list: " + slice.kind());
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package io.eicbridge.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.eicbridge.dialect.Row;
+import io.eicbridge.dialect.Unmappable;
+import io.eicbridge.directory.AccountRecord;
+import io.eicbridge.directory.EntitlementRecord;
+import io.eicbridge.importing.MappedPage.HeldList;
+import io.eicbridge.importing.MappedPage.Refusal;
+import io.eicbridge.intercom.Ids;
+import io.eicbridge.intercom.Workspace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes EIC's accounts of Intercom's records; one that cannot be mapped never stops its page. */
+public final class AccountMapping {
+    /** Maps one page by the endpoint's ImportAccountEntJSON. */
+    public MappedPage map(OpenSlice slice, AccountPage page) {
+        return map(slice.run(), page);
+    }
+
+    MappedPage map(LiveRun run, AccountPage page) {
+        List<AccountRecord> accounts = new ArrayList<>();
+        List<HeldList> held = new ArrayList<>();
+        List<Refusal> refused = new ArrayList<>();
+        Map<String, EntitlementRecord> roles = new LinkedHashMap<>();
+        int cut = 0;
+        for (JsonNode item : page.records()) {
+            try {
+                Row row = run.endpoint().parameters().accounts().map(prepared(run, item));
+                accounts.add(new AccountRecord(
+                        Ids.text(item.path("id")),
+                        AccountNames.of(run.endpoint(), item),
+                        row.columns(),
+                        row.volatileColumns()));
+                held.addAll(HeldLists.of(run, item));
+                cut += row.cut();
+                role(run, item, roles);
+            } catch (Unmappable e) {
+                refused.add(new Refusal(item.path("id").asText(), e.getMessage(), item.toString()));
+            }
+        }
+        Map<String, List<EntitlementRecord>> told =
+                roles.isEmpty() ? Map.of() : Map.of("Role", List.copyOf(roles.values()));
+        return new MappedPage(accounts, held, told, refused, cut, page.next());
+    }
+
+    private static JsonNode prepared(LiveRun run, JsonNode item) {
+        return run.endpoint().ofContacts() ? item : withWorkspace(item, run.workspace());
+    }
+
+    /** An admin's record with the workspace it belongs to, which Intercom tells only of the token's own admin. */
+    static JsonNode withWorkspace(JsonNode item, Workspace workspace) {
+        if (!item.isObject()) {
+            return item;
+        }
+        ObjectNode admin = item.deepCopy();
+        admin.putObject("app").put("id_code", workspace.id()).put("region", workspace.region());
+        return admin;
+    }
+
+    private static void role(LiveRun run, JsonNode item, Map<String, EntitlementRecord> roles) throws Unmappable {
+        JsonNode role = item.path("role");
+        if (role.isObject() && run.endpoint().entitlements().contains("Role")) {
+            roles.put(Ids.text(role.path("id")), EntitlementMapping.map(run.endpoint(), "Role", role));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.eicbridge.importing;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.eicbridge.directory.Accounts;
+import io.eicbridge.directory.Memberships;
+import io.eicbridge.directory.Missing;
+import io.eicbridge.directory.Publications;
+import io.eicbridge.journal.Run;
+import io.eicbridge.store.Store;
+import org.jdbi.v3.core.Handle;
+
+/** Lists who is affected by a held run: accounts that would end or begin, and changed memberships. */
+public final class Affected {
+    private static final int MOST = 1_000;
+    private final Store store;
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final Publications publications;
+
+    /** Lists from these parts of the directory. */
+    public Affected(Store store, Accounts accounts, Memberships memberships, Publications publications) {
+        this.store = store;
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.publications = publications;
+    }
+
+    /** Up to a thousand of each kind. */
+    ArrayNode by(Run run) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        store.read(handle -> {
+            accounts.missing(handle, run.endpoint(), run.run(), 0, MOST)
+                    .forEach(one -> add(list, "account", one, "gone"));
+            publications
+                    .newAccounts(handle, run.endpoint(), run.run(), MOST)
+                    .forEach(one -> add(list, "account", one, "created"));
+            memberships(handle, run, list);
+            return null;
+        });
+        return list;
+    }
+
+    private void memberships(Handle handle, Run run, ArrayNode list) {
+        memberships.changedBy(handle, run.endpoint(), run.run(), MOST).forEach(change -> list.addObject()
+                .put("kind", "membership of " + change.type())
+                .put("id", change.account())
+                .put("name", change.entitlement())
+                .put("change", change.ended() ? "gone" : "created"));
+    }
+
+    private static void add(ArrayNode list, String kind, Missing one, String change) {
+        list.addObject()
+                .put("kind", kind)
+                .put("id", one.id())
+                .put("name", one.name())
+                .put("change", change);
+    }
+}

@@ -1,0 +1,85 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.importing.MappedPage.Refusal;
+import io.eicbridge.journal.DeadLetters;
+import io.eicbridge.journal.NewDeadLetter;
+import io.eicbridge.journal.NewSlice;
+import io.eicbridge.journal.Progress;
+import io.eicbridge.journal.Slices;
+import io.eicbridge.store.Store;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Commits what one page brought together with the place where its slice goes on. */
+public final class Checkpoints {
+    /** Pages are written one after the other: a database of one file gains nothing from more, and names cannot collide. */
+    private final ReentrantLock writing = new ReentrantLock(true);
+
+    private final Store store;
+    private final Slices slices;
+    private final DeadLetters deadLetters;
+
+    /** Checkpoints in this store and journal. */
+    public Checkpoints(Store store, Slices slices, DeadLetters deadLetters) {
+        this.store = store;
+        this.slices = slices;
+        this.deadLetters = deadLetters;
+    }
+
+    /** Writes a page and its checkpoint in one transaction, then moves the slice; a dry run keeps only the checkpoint. */
+    void commit(OpenSlice slice, String next, List<NewSlice> more, Function<Handle, Tally> page) {
+        writing.lock();
+        try {
+            if (slice.run().dry()) {
+                Tally tally = store.inTransaction(handle -> rolledBack(handle, page));
+                store.inTransaction(handle -> save(handle, slice, next, more, tally));
+            } else {
+                store.inTransaction(handle -> save(handle, slice, next, more, page.apply(handle)));
+            }
+        } finally {
+            writing.unlock();
+        }
+        slice.movedTo(next);
+    }
+
+    private static Tally rolledBack(Handle handle, Function<Handle, Tally> page) {
+        Tally tally = page.apply(handle);
+        handle.rollback();
+        return tally;
+    }
+
+    private Tally save(Handle handle, OpenSlice slice, String next, List<NewSlice> more, Tally tally) {
+        if (!more.isEmpty()) {
+            slices.plan(handle, slice.run().getId(), more);
+        }
+        Progress progress = new Progress(next, slice.rows(), slice.total(), tally.counts(), next == null);
+        slices.checkpoint(handle, slice.planned().slice(), progress);
+        return tally;
+    }
+
+    /** Closes a slice that asked a question with what came out of it. */
+    void close(OpenSlice slice, String outcome, Tally tally) {
+        store.inTransaction(handle -> {
+            Progress progress = new Progress(outcome, slice.rows(), slice.total(), tally.counts(), true);
+            slices.checkpoint(handle, slice.planned().slice(), progress);
+            return null;
+        });
+        slice.movedTo(null);
+    }
+
+    void refuse(Handle handle, LiveRun run, List<Refusal> refused) {
+        deadLetters.add(
+                handle,
+                refused.stream()
+                        .map(refusal -> new NewDeadLetter(
+                                run.getEndpoint(),
+                                "import",
+                                refusal.subject(),
+                                run.getId(),
+                                refusal.reason(),
+                                refusal.payload()))
+                        .toList());
+    }
+}

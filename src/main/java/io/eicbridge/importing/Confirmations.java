@@ -1,0 +1,140 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.dialect.Unmappable;
+import io.eicbridge.intercom.Answer;
+import io.eicbridge.intercom.Call;
+import io.eicbridge.intercom.Listing;
+import io.eicbridge.intercom.Listings;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Asks Intercom about one account or entitlement that a full run did not see, before it counts as gone. */
+public final class Confirmations {
+    /** What stands in a slice whose subject is gone, before the reason. */
+    static final String GONE = "gone: ";
+
+    private static final String IN_SCOPE = "in-scope";
+    private static final Pattern CANONICAL = Pattern.compile("</contacts/([^>]+)>");
+    private static final Map<String, String> PATHS = Map.of(
+            "Team", "/teams/",
+            "Tag", "/tags/",
+            "Segment", "/segments/",
+            "Company", "/companies/");
+    private final AccountMapping mapping;
+    private final AccountStore accounts;
+    private final EntitlementStore entitlements;
+    private final Checkpoints checkpoints;
+
+    /** Confirmations whose live finds go to these stores. */
+    public Confirmations(
+            AccountMapping mapping, AccountStore accounts, EntitlementStore entitlements, Checkpoints checkpoints) {
+        this.mapping = mapping;
+        this.accounts = accounts;
+        this.entitlements = entitlements;
+        this.checkpoints = checkpoints;
+    }
+
+    /** Whether an entitlement of this type can be asked for by its id. */
+    static boolean possible(String type) {
+        return PATHS.containsKey(type);
+    }
+
+    Call ask(OpenSlice slice) {
+        if (IN_SCOPE.equals(slice.cursor())) {
+            return scope(slice).call(null);
+        }
+        if (slice.kind() == SliceKind.CONFIRM_ACCOUNT) {
+            String path = slice.run().endpoint().ofContacts() ? "/contacts/" : "/admins/";
+            return Call.get(path + encoded(slice.subject()))
+                    .forAccount(slice.subject())
+                    .accepting(404, 410);
+        }
+        return Call.get(PATHS.get(type(slice)) + encoded(id(slice))).accepting(404);
+    }
+
+    void judge(OpenSlice slice, Answer answer) {
+        if (IN_SCOPE.equals(slice.cursor())) {
+            outOfScope(slice, answer);
+        } else if (answer.status() == 410) {
+            gone(slice, "merged into " + canonical(answer.link()));
+        } else if (answer.status() == 404) {
+            gone(slice, slice.run().endpoint().ofContacts() ? "archived or deleted" : "deleted");
+        } else if (slice.kind() == SliceKind.CONFIRM_ACCOUNT) {
+            missed(slice, answer);
+        } else {
+            alive(slice, answer);
+        }
+    }
+
+    private void missed(OpenSlice slice, Answer answer) {
+        if (slice.run().filters().isEmpty()) {
+            MappedPage page = mapping.map(slice.run(), new AccountPage(List.of(answer.body()), null));
+            checkpoints.commit(slice, null, List.of(), handle -> accounts.account(handle, slice.run(), page)
+                    .add("accounts.missed", 1));
+        } else {
+            checkpoints.commit(slice, IN_SCOPE, List.of(), handle -> new Tally());
+        }
+    }
+
+    private static Listing scope(OpenSlice slice) {
+        return Listings.contactSearch(
+                slice.run().query(ContactSlices.EVERYTHING, ContactSlices.id(slice.subject())),
+                "created_at",
+                "ascending");
+    }
+
+    private void outOfScope(OpenSlice slice, Answer answer) {
+        List<com.fasterxml.jackson.databind.JsonNode> found =
+                scope(slice).read(answer).items();
+        if (found.isEmpty()) {
+            gone(slice, "left the scope");
+        } else {
+            MappedPage page = mapping.map(slice.run(), new AccountPage(found, null));
+            checkpoints.commit(slice, null, List.of(), handle -> accounts.account(handle, slice.run(), page)
+                    .add("accounts.missed", 1));
+        }
+    }
+
+    private void alive(OpenSlice slice, Answer answer) {
+        String type = type(slice);
+        checkpoints.commit(slice, null, List.of(), handle -> {
+            Tally tally = new Tally();
+            try {
+                entitlements.store(
+                        handle,
+                        slice.run(),
+                        type,
+                        List.of(EntitlementMapping.map(slice.run().endpoint(), type, answer.body())),
+                        tally);
+            } catch (Unmappable e) {
+                tally.add("entitlements." + type + ".rejected", 1);
+            }
+            return tally;
+        });
+    }
+
+    private void gone(OpenSlice slice, String reason) {
+        String what = slice.kind() == SliceKind.CONFIRM_ACCOUNT ? "accounts" : "entitlements." + type(slice);
+        checkpoints.close(slice, GONE + reason, new Tally().add(what + ".gone", 1));
+    }
+
+    private static String canonical(String link) {
+        Matcher matcher = CANONICAL.matcher(link);
+        return matcher.find() ? matcher.group(1) : "another contact";
+    }
+
+    static String type(OpenSlice slice) {
+        return slice.subject().substring(0, slice.subject().indexOf(':'));
+    }
+
+    private static String id(OpenSlice slice) {
+        return slice.subject().substring(slice.subject().indexOf(':') + 1);
+    }
+
+    private static String encoded(String id) {
+        return java.net.URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,42 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.dialect.ImportParameters;
+import io.eicbridge.intercom.Scope;
+import java.util.Set;
+
+/**
+ * What an endpoint's imports read and how it is mapped.
+ *
+ * @param name {@code teammates} or {@code contacts}
+ * @param entitlements types whose values are imported
+ * @param memberships types whose memberships are imported
+ * @param excluded values that are left out
+ * @param scope which contacts are read
+ */
+public record EndpointImport(
+        String name,
+        ImportParameters parameters,
+        Set<String> entitlements,
+        Set<String> memberships,
+        ExcludedValues excluded,
+        Scope scope) {
+    /** The endpoint of Intercom's customers. */
+    public static final String CONTACTS = "contacts";
+    /** The endpoint of the workspace's teammates. */
+    public static final String TEAMMATES = "teammates";
+
+    boolean ofContacts() {
+        return CONTACTS.equals(name);
+    }
+
+    boolean links(String type) {
+        return memberships.contains(type);
+    }
+
+    /** What a run covers, as it is recorded: a change of it holds the next full run. */
+    String coverage() {
+        return "filter: " + scope.text() + "; entitlements: " + String.join(",", new java.util.TreeSet<>(entitlements))
+                + "; memberships: " + String.join(",", new java.util.TreeSet<>(memberships)) + "; excluded: "
+                + excluded.text();
+    }
+}

@@ -1,0 +1,65 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.directory.Entitlements;
+import io.eicbridge.directory.MembershipChange;
+import io.eicbridge.directory.Memberships;
+import io.eicbridge.directory.StoredPage;
+import io.eicbridge.importing.MappedPage.HeldList;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Stores what accounts hold where their list was read whole. */
+public final class HeldStore {
+    private final Entitlements entitlements;
+    private final Memberships memberships;
+    private final Clock clock;
+
+    /** A store of memberships in these parts of the directory. */
+    public HeldStore(Entitlements entitlements, Memberships memberships, Clock clock) {
+        this.entitlements = entitlements;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    void store(Handle handle, LiveRun run, List<HeldList> held, StoredPage stored, Tally tally) {
+        Map<String, List<HeldList>> byType = held.stream()
+                .filter(HeldList::whole)
+                .filter(list -> stored.accounts().containsKey(list.account()))
+                .collect(Collectors.groupingBy(HeldList::type));
+        byType.forEach((type, lists) -> {
+            Map<Long, Set<Long>> whole = resolved(handle, run, type, lists, stored.accounts());
+            MembershipChange change = memberships.replaceFor(handle, run.writing(), type, whole, stored.fresh());
+            count(type, change, tally);
+        });
+    }
+
+    private Map<Long, Set<Long>> resolved(
+            Handle handle, LiveRun run, String type, List<HeldList> lists, Map<String, Long> accounts) {
+        Set<String> ids = lists.stream().flatMap(list -> list.ids().stream()).collect(Collectors.toSet());
+        Map<String, Long> keys = entitlements.refer(handle, run.getEndpoint(), type, run.getId(), clock.instant(), ids);
+        Map<Long, Set<Long>> whole = new HashMap<>();
+        lists.forEach(list -> whole.put(
+                accounts.get(list.account()), list.ids().stream().map(keys::get).collect(Collectors.toSet())));
+        return whole;
+    }
+
+    /** Ends everything that these accounts hold. */
+    void end(Handle handle, LiveRun run, Collection<Long> accounts) {
+        Map<Long, Set<Long>> nothing = new HashMap<>();
+        accounts.forEach(account -> nothing.put(account, Set.of()));
+        run.endpoint()
+                .memberships()
+                .forEach(type -> memberships.replaceFor(handle, run.writing(), type, nothing, Set.of()));
+    }
+
+    static void count(String type, MembershipChange change, Tally tally) {
+        tally.add("memberships." + type + ".created", change.added());
+        tally.add("memberships." + type + ".gone", change.ended());
+    }
+}

@@ -1,0 +1,104 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.journal.NewSlice;
+import io.eicbridge.journal.Slice;
+import io.eicbridge.journal.Slices;
+import io.eicbridge.store.Store;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plans the slices of each phase once, and hands out those that are not read to their end. */
+public final class ImportPlan {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportPlan.class);
+    private final Store store;
+    private final Slices slices;
+    private final AccountPlan accounts;
+    private final MemberPlan members;
+
+    /** Plans that are kept in this journal. */
+    public ImportPlan(Store store, Slices slices, AccountPlan accounts, MemberPlan members) {
+        this.store = store;
+        this.slices = slices;
+        this.accounts = accounts;
+        this.members = members;
+    }
+
+    /** Plans how the accounts are read, unless an interrupted run has done so. */
+    public void accounts(LiveRun run) {
+        accounts.prepare(run);
+        if (all(run, Phase.ACCOUNTS).isEmpty()) {
+            store(run, accounts.plan(run));
+        }
+    }
+
+    /** Plans the lists of entitlements. */
+    public void entitlements(LiveRun run) {
+        run.phase(Phase.ENTITLEMENTS);
+        if (all(run, Phase.ENTITLEMENTS).isEmpty()) {
+            store(run, members.entitlements(run));
+        }
+    }
+
+    /** Plans the lists of members, now that every entitlement is known. */
+    public void memberships(LiveRun run) {
+        run.phase(Phase.MEMBERSHIPS);
+        boolean planned = all(run, Phase.MEMBERSHIPS).stream()
+                .anyMatch(slice -> slice.kind().equals(SliceKind.SEGMENT_MEMBERS.text()));
+        if (!planned && !run.stopped()) {
+            store(run, members.segments(run, all(run, Phase.ACCOUNTS)));
+        }
+    }
+
+    /** The account slices that go on, the largest first. */
+    public List<OpenSlice> unfinishedAccounts(LiveRun run) {
+        return open(run, List.of(Phase.ACCOUNTS));
+    }
+
+    /** The other slices that go on, the largest first. */
+    public List<OpenSlice> unfinishedAccess(LiveRun run) {
+        return open(run, List.of(Phase.ENTITLEMENTS, Phase.MEMBERSHIPS, Phase.ABSENCES));
+    }
+
+    private List<OpenSlice> open(LiveRun run, List<Phase> phases) {
+        List<Slice> open = new ArrayList<>();
+        store.read(handle -> {
+            phases.forEach(phase -> open.addAll(slices.open(handle, run.getId(), phase.text())));
+            return null;
+        });
+        return open.stream()
+                .sorted(Comparator.comparingLong(ImportPlan::remaining).reversed())
+                .map(slice -> new OpenSlice(run, slice))
+                .toList();
+    }
+
+    private static long remaining(Slice slice) {
+        return slice.expected() == null ? 0 : slice.expected() - slice.read();
+    }
+
+    /** Ends the phase: fails if one of its slices did. */
+    public void goOn(LiveRun run) throws Exception {
+        if (run.failure() != null) {
+            throw run.failure();
+        }
+    }
+
+    /** Stops the run after the failure of one slice; the others end with their page. */
+    public void stop(OpenSlice slice, Exception failure) {
+        LOG.error("A slice failed, the others stop after their page: {} {}", failure.getMessage(), slice.context());
+        slice.run().fail(failure);
+    }
+
+    private List<Slice> all(LiveRun run, Phase phase) {
+        return store.read(handle -> slices.ofPhase(handle, run.getId(), phase.text()));
+    }
+
+    private void store(LiveRun run, List<NewSlice> planned) {
+        store.inTransaction(handle -> {
+            slices.plan(handle, run.getId(), planned);
+            return null;
+        });
+    }
+}

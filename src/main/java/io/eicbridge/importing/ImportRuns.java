@@ -1,0 +1,135 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.failure.Configuration;
+import io.eicbridge.failure.Rejected;
+import io.eicbridge.failure.Transient;
+import io.eicbridge.journal.RunState;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Begins runs, and gives each exactly one outcome: complete, incomplete, held or failed; an interrupted one stays open. */
+public final class ImportRuns {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
+    private final Map<String, EndpointImport> endpoints;
+    private final RunDesk desk;
+    private final Publishing publishing;
+    private final LiveRuns live;
+    private final RunListener listener;
+
+    /** Runs of these endpoints. */
+    public ImportRuns(
+            Map<String, EndpointImport> endpoints,
+            RunDesk desk,
+            Publishing publishing,
+            LiveRuns live,
+            RunListener listener) {
+        this.endpoints = Map.copyOf(endpoints);
+        this.desk = desk;
+        this.publishing = publishing;
+        this.live = live;
+        this.listener = listener;
+    }
+
+    /** Begins or continues a run; null, with one line in the log, while another run of the endpoint is under way. */
+    public LiveRun begin(ImportOrder order) {
+        try {
+            return beginOrRefuse(order);
+        } catch (Rejected busy) {
+            LOG.info("Skipped: {} [endpoint={}]", busy.getMessage(), order.endpoint());
+            return null;
+        }
+    }
+
+    /** Begins or continues a run; a Rejected failure where the endpoint is unknown or busy. */
+    public LiveRun beginOrRefuse(ImportOrder order) {
+        EndpointImport endpoint = endpoint(order.endpoint());
+        return live.enter(endpoint.name(), () -> desk.open(endpoint, order));
+    }
+
+    private EndpointImport endpoint(String name) {
+        EndpointImport endpoint = endpoints.get(name);
+        if (endpoint == null) {
+            throw new Rejected("There is no endpoint \"" + name + "\"; allowed is one of " + endpoints.keySet() + ".");
+        }
+        return endpoint;
+    }
+
+    /** Closes a run that went through its phases: publishes it, holds it, or says what it lacks. */
+    public void conclude(LiveRun run) {
+        if (run.stopped()) {
+            interrupted(run);
+        } else if (run.verdict() != Verdict.COMPLETE) {
+            end(run, RunState.INCOMPLETE, run.reason());
+        } else {
+            publishing.weigh(run);
+            if (run.held()) {
+                end(run, RunState.HELD, run.reason());
+            } else {
+                publish(run);
+            }
+        }
+    }
+
+    private void publish(LiveRun run) {
+        if (!run.dry()) {
+            publishing.publish(run);
+        }
+        end(run, RunState.COMPLETE, run.reason());
+    }
+
+    private void interrupted(LiveRun run) {
+        run.outcome("interrupted");
+        LOG.warn("The run was stopped after its page and goes on from there with the next import. {}", run.context());
+        live.leave(run);
+        desk.release(run);
+    }
+
+    private void end(LiveRun run, RunState state, String reason) {
+        try {
+            desk.finish(run, state, reason);
+        } finally {
+            left(run, state);
+        }
+    }
+
+    private void left(LiveRun run, RunState state) {
+        run.outcome(state.word());
+        live.leave(run);
+        desk.release(run);
+        boolean good = state == RunState.COMPLETE && !run.dry();
+        listener.runEnded(run.getEndpoint(), run.order().mode().word(), state.word(), good);
+    }
+
+    /** Closes a run that could not go on; unless the data itself is at fault, the next run goes on from there. */
+    public void failed(LiveRun run, Exception failure) {
+        if (run.stopped() && run.failure() == null) {
+            interrupted(run);
+            return;
+        }
+        String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        boolean known = failure instanceof Transient || failure instanceof Rejected || failure instanceof Configuration;
+        LOG.error("The import failed, nothing was published: {} {}", words, run.context(), known ? null : failure);
+        if (!(failure instanceof Rejected) && !run.dry()) {
+            desk.note(run, words);
+            left(run, RunState.FAILED);
+        } else {
+            end(run, RunState.FAILED, words);
+        }
+    }
+
+    /** Takes a held run up again for publication; refused where it is none, or a newer full run began since. */
+    public LiveRun approve(long id) {
+        return live.enter(desk.endpointOf(id), () -> desk.reopen(id, endpoints));
+    }
+
+    /** Publishes an approved run with what was confirmed once more. */
+    public void publishApproved(LiveRun run) {
+        if (run.stopped()) {
+            end(run, RunState.HELD, "The approval was interrupted; approve the run again.");
+        } else {
+            publishing.weigh(run);
+            publish(run);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.directory.Accounts;
+import io.eicbridge.directory.Entitlements;
+import io.eicbridge.directory.MembershipChange;
+import io.eicbridge.directory.Memberships;
+import io.eicbridge.intercom.ContactFilter;
+import io.eicbridge.intercom.CreatedRange;
+import io.eicbridge.intercom.Ids;
+import io.eicbridge.intercom.Listing;
+import io.eicbridge.intercom.Listings;
+import io.eicbridge.intercom.Page;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Stores memberships that are read apart from their accounts: members of a segment, and lists that an account carried in part. */
+public final class MemberPages {
+    private final Accounts accounts;
+    private final Entitlements entitlements;
+    private final Memberships memberships;
+    private final Checkpoints checkpoints;
+    private final Clock clock;
+
+    /** Pages that go to these parts of the directory. */
+    public MemberPages(
+            Accounts accounts,
+            Entitlements entitlements,
+            Memberships memberships,
+            Checkpoints checkpoints,
+            Clock clock) {
+        this.accounts = accounts;
+        this.entitlements = entitlements;
+        this.memberships = memberships;
+        this.checkpoints = checkpoints;
+        this.clock = clock;
+    }
+
+    static Listing listing(OpenSlice slice) {
+        CreatedRange range =
+                new CreatedRange(slice.planned().lower(), slice.planned().upper());
+        return Listings.contactSearch(
+                slice.run().query(range, ContactFilter.segment(slice.subject())), "created_at", "ascending");
+    }
+
+    void segment(OpenSlice slice, Page page) {
+        slice.page(page.items().size(), page.total());
+        List<String> ids = ids(page);
+        checkpoints.commit(slice, page.next(), List.of(), handle -> members(handle, slice, ids));
+    }
+
+    private Tally members(Handle handle, OpenSlice slice, List<String> ids) {
+        LiveRun run = slice.run();
+        Map<String, Long> keys = accounts.keys(handle, run.getEndpoint(), ids);
+        if (run.dry()) {
+            keys.values().forEach(account -> run.sightings().member(slice.subject(), account));
+        }
+        long entitlement = key(handle, run, slice.subject());
+        MembershipChange change = memberships.add(handle, run.writing(), entitlement, keys.values());
+        Tally tally = new Tally().add(SegmentProof.UNKNOWN, (long) ids.size() - keys.size());
+        HeldStore.count("Segment", change, tally);
+        return tally.add(SegmentProof.SEEN, change.seen());
+    }
+
+    private long key(Handle handle, LiveRun run, String segment) {
+        return entitlements
+                .refer(handle, run.getEndpoint(), "Segment", run.getId(), clock.instant(), Set.of(segment))
+                .get(segment);
+    }
+
+    /** Collects the whole list of one account; it is replaced when the last page is there. */
+    void rest(OpenSlice slice, Page page) {
+        slice.page(page.items().size(), page.total());
+        slice.collected().addAll(ids(page));
+        if (page.next() == null) {
+            checkpoints.commit(slice, null, List.of(), handle -> replace(handle, slice));
+        } else {
+            slice.movedTo(page.next());
+        }
+    }
+
+    private Tally replace(Handle handle, OpenSlice slice) {
+        LiveRun run = slice.run();
+        Tally tally = new Tally();
+        Long account = accounts.keys(handle, run.getEndpoint(), List.of(slice.subject()))
+                .get(slice.subject());
+        if (account != null) {
+            String type = Completions.type(slice.kind());
+            Map<Long, Set<Long>> whole = Map.of(account, held(handle, run, type, slice.collected()));
+            HeldStore.count(type, memberships.replaceFor(handle, run.writing(), type, whole, Set.of()), tally);
+        }
+        return tally;
+    }
+
+    private Set<Long> held(Handle handle, LiveRun run, String type, Set<String> listed) {
+        Set<String> held =
+                "Subscription".equals(type) ? Set.copyOf(HeldLists.received(run.subscriptionOptIn(), listed)) : listed;
+        return new HashSet<>(entitlements
+                .refer(handle, run.getEndpoint(), type, run.getId(), clock.instant(), held)
+                .values());
+    }
+
+    private static List<String> ids(Page page) {
+        return page.items().stream().map(item -> Ids.text(item.path("id"))).toList();
+    }
+}

@@ -1,0 +1,104 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.directory.EntitlementRecord;
+import io.eicbridge.intercom.ContactFilter;
+import io.eicbridge.intercom.CreatedRange;
+import io.eicbridge.intercom.Ids;
+import io.eicbridge.intercom.Listings;
+import io.eicbridge.journal.NewSlice;
+import io.eicbridge.journal.Slice;
+import io.eicbridge.store.Store;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Plans the lists of entitlements, and the members of those that accounts do not carry. */
+public final class MemberPlan {
+    private static final int TARGET = 4_000;
+    private static final Map<String, SliceKind> LISTS = Map.of(
+            "Team", SliceKind.TEAMS,
+            "Tag", SliceKind.TAGS,
+            "Segment", SliceKind.SEGMENTS,
+            "Subscription", SliceKind.SUBSCRIPTIONS,
+            "Company", SliceKind.COMPANIES);
+    private final Store store;
+    private final EntitlementStore values;
+    private final ContactSlices contacts;
+
+    /** Plans over this part of the directory. */
+    public MemberPlan(Store store, EntitlementStore values, ContactSlices contacts) {
+        this.store = store;
+        this.values = values;
+        this.contacts = contacts;
+    }
+
+    List<NewSlice> entitlements(LiveRun run) {
+        seat(run);
+        List<NewSlice> lists = new ArrayList<>();
+        run.endpoint().entitlements().stream()
+                .filter(LISTS::containsKey)
+                .map(type ->
+                        new NewSlice(Phase.ENTITLEMENTS.text(), LISTS.get(type).text(), null, null, null, null))
+                .forEach(lists::add);
+        return lists;
+    }
+
+    /** The seat is no list of Intercom's: there is one, and it always exists. */
+    private void seat(LiveRun run) {
+        if (run.endpoint().entitlements().contains("Seat") && !run.dry()) {
+            var seat = new EntitlementRecord(
+                    HeldLists.INBOX_SEAT, "Inbox seat", new TreeMap<>(Map.of("displayname", "Inbox seat")));
+            store.inTransaction(handle -> {
+                values.store(handle, run, "Seat", List.of(seat), new Tally());
+                return null;
+            });
+        }
+    }
+
+    /** The members of each segment, cut where the accounts were cut, so that a large segment is read in parallel too. */
+    List<NewSlice> segments(LiveRun run, List<Slice> accountSlices) {
+        if (!run.endpoint().links("Segment")) {
+            return List.of();
+        }
+        List<NewSlice> planned = new ArrayList<>();
+        contacts.items(run, Listings.segments()).stream()
+                .filter(item -> !run.endpoint().excluded().covers("Segment", EntitlementMapping.name("Segment", item)))
+                .forEach(item -> planned.addAll(segment(run, Ids.text(item.path("id")), limits(accountSlices))));
+        return planned;
+    }
+
+    private List<NewSlice> segment(LiveRun run, String id, List<Instant> limits) {
+        long members = contacts.count(run, run.query(ContactSlices.EVERYTHING, ContactFilter.segment(id)));
+        int pieces = (int) Math.min(limits.size() + 1L, 1 + members / TARGET);
+        List<NewSlice> slices = new ArrayList<>();
+        Instant from = null;
+        for (int piece = 1; piece <= pieces; piece++) {
+            Instant to = piece == pieces ? null : limits.get(piece * limits.size() / pieces);
+            slices.add(slice(id, new CreatedRange(from, to), members / pieces));
+            from = to;
+        }
+        return slices;
+    }
+
+    private static NewSlice slice(String segment, CreatedRange range, long expected) {
+        return new NewSlice(
+                Phase.MEMBERSHIPS.text(),
+                SliceKind.SEGMENT_MEMBERS.text(),
+                segment,
+                range.from(),
+                range.to(),
+                expected);
+    }
+
+    private static List<Instant> limits(List<Slice> accountSlices) {
+        return accountSlices.stream()
+                .map(Slice::lower)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+}

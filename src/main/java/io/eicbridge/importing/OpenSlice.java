@@ -1,0 +1,100 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.journal.Slice;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/** A slice while it is walked: where it is, and whether another page follows. */
+public final class OpenSlice {
+    private final LiveRun run;
+    private final Slice planned;
+    private final SliceKind kind;
+    private final Set<String> collected = new LinkedHashSet<>();
+    private RunawayGuard guard = new RunawayGuard();
+    private String cursor;
+    private long rows;
+    private Long total;
+    private int restarts;
+    private boolean done;
+
+    OpenSlice(LiveRun run, Slice planned) {
+        this.run = run;
+        this.planned = planned;
+        this.kind = SliceKind.of(planned.kind());
+        this.cursor = kind == SliceKind.COMPANIES ? null : planned.cursor();
+        this.rows = planned.read();
+    }
+
+    /** Whether there is another page to read and nothing stops the run. */
+    public boolean isOpen() {
+        return !done && !run.stopped();
+    }
+
+    LiveRun run() {
+        return run;
+    }
+
+    Slice planned() {
+        return planned;
+    }
+
+    /** Whose list it is; empty where it is the only one. */
+    String subject() {
+        return planned.subject() == null ? "" : planned.subject();
+    }
+
+    SliceKind kind() {
+        return kind;
+    }
+
+    String cursor() {
+        return cursor;
+    }
+
+    RunawayGuard guard() {
+        return guard;
+    }
+
+    /** Takes note of a page of so many rows in a list of {@code total}, null if that was not told. */
+    void page(int read, Long ofTotal) {
+        rows += read;
+        total = ofTotal == null ? total : ofTotal;
+        guard.rows(rows, ofTotal, context());
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** Ids of a list that is stored only when it was read to its end. */
+    Set<String> collected() {
+        return collected;
+    }
+
+    Long total() {
+        return total;
+    }
+
+    /** Moves on after a page was stored; null means that it was the last. */
+    void movedTo(String next) {
+        if (kind != SliceKind.COMPANIES) {
+            guard.at(next, context());
+        }
+        cursor = next;
+        done = next == null;
+    }
+
+    /** Begins again from the first page; returns how often that happened. */
+    int restart() {
+        cursor = null;
+        rows = 0;
+        collected.clear();
+        guard = new RunawayGuard();
+        return ++restarts;
+    }
+
+    String context() {
+        return run.context() + " [slice=" + planned.slice() + " kind=" + Objects.toString(kind) + "]";
+    }
+}

@@ -1,0 +1,41 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.journal.Slice;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds the segments whose members were all read: to the end, and as many distinct ones as Intercom counts. */
+final class SegmentProof {
+    /** Members that a slice saw for the first time in its run. */
+    static final String SEEN = "segments.seen";
+    /** Members whose accounts the bridge does not know, for instance because they were created since. */
+    static final String UNKNOWN = "segments.unknown";
+
+    private SegmentProof() {}
+
+    /** Ids of the proven segments, of all slices of a run. */
+    static Set<String> proven(List<Slice> slices) {
+        Map<String, List<Slice>> bySegment = slices.stream()
+                .filter(slice -> slice.kind().equals(SliceKind.SEGMENT_MEMBERS.text()))
+                .collect(Collectors.groupingBy(Slice::subject));
+        Set<String> proven = new TreeSet<>();
+        bySegment.forEach((segment, parts) -> {
+            boolean read = parts.stream().allMatch(part -> part.done() && part.total() != null);
+            if (read
+                    && distinct(parts) >= parts.stream().mapToLong(Slice::total).sum()) {
+                proven.add(segment);
+            }
+        });
+        return proven;
+    }
+
+    private static long distinct(List<Slice> parts) {
+        return parts.stream()
+                .map(part -> new Tally(part.tally()))
+                .mapToLong(tally -> tally.of(SEEN) + tally.of(UNKNOWN))
+                .sum();
+    }
+}

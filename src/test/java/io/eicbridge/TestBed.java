@@ -1,0 +1,186 @@
+package io.eicbridge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.eicbridge.flow.RouteSelection;
+import io.eicbridge.sandbox.IntercomSandbox;
+import io.eicbridge.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+
+/** A sandbox and a bridge on it, started as the program starts them, with the repository's own routes and connections. */
+final class TestBed implements AutoCloseable {
+    static final String API_TOKEN = "a-token-of-at-least-sixteen-letters";
+    private static final Path HOME = Path.of("").toAbsolutePath();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> values;
+    private final IntercomSandbox sandbox;
+    private BridgeProcess bridge;
+
+    private TestBed(IntercomSandbox sandbox, Map<String, String> values) {
+        this.sandbox = sandbox;
+        this.values = values;
+    }
+
+    /** A sandbox with these settings and a bridge that keeps its directory at {@code url}; nothing is started yet. */
+    static TestBed of(SandboxSettings settings, String url) {
+        try {
+            IntercomSandbox sandbox = IntercomSandbox.start(settings);
+            return new TestBed(sandbox, values(sandbox.url(), url));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static TestBed of(SandboxSettings settings, Path folder) {
+        return of(settings, "jdbc:h2:file:" + folder.resolve("directory"));
+    }
+
+    static Map<String, String> values(URI intercom, String directory) {
+        Map<String, String> values = new TreeMap<>(
+                new SettingsSource(Map.of(), new Properties()).read(HOME.resolve("application.properties")));
+        values.put("intercom.url", intercom.toString());
+        values.put("intercom.access-token", "a-token");
+        values.put("bridge.api-token", API_TOKEN);
+        values.put("bridge.port", Integer.toString(freePort()));
+        values.put("bridge.management-port", Integer.toString(freePort()));
+        values.put("directory.url", directory);
+        values.put("import.scroll-retry", "20");
+        values.put("intercom.redelivery-delay", "5");
+        values.put("intercom.redelivery-delay-limit", "50");
+        return values;
+    }
+
+    TestBed with(String key, String value) {
+        values.put(key, value);
+        return this;
+    }
+
+    /** Starts the routes that commands use. */
+    TestBed start() {
+        return start(RouteSelection.COMMAND);
+    }
+
+    /** Starts the selected routes; a bridge that runs is stopped first. */
+    TestBed start(RouteSelection selection) {
+        stop();
+        bridge = BridgeProcess.start(settings(), selection, Clock.systemUTC());
+        return this;
+    }
+
+    Settings settings() {
+        return Settings.of(HOME, values);
+    }
+
+    void stop() {
+        if (bridge != null) {
+            bridge.close();
+            bridge = null;
+        }
+    }
+
+    IntercomSandbox sandbox() {
+        return sandbox;
+    }
+
+    BridgeProcess bridge() {
+        return bridge;
+    }
+
+    /** Runs a full import to its end and answers the report. */
+    JsonNode fullImport(String endpoint) {
+        return ended(begin(endpoint, false)).path("report");
+    }
+
+    JsonNode dryRun(String endpoint) {
+        return ended(begin(endpoint, true)).path("report");
+    }
+
+    long begin(String endpoint, boolean dry) {
+        ObjectNode order = JsonNodeFactory.instance.objectNode();
+        order.put("endpoint", endpoint).put("mode", "full").put("dryRun", dry);
+        return bridge.wiring().desk().startImport(order.toString()).path("run").asLong();
+    }
+
+    /** The run's progress once it is no longer running. */
+    JsonNode ended(long run) {
+        String id = Long.toString(run);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !"running"
+                        .equals(bridge.wiring()
+                                .desk()
+                                .progress(id)
+                                .path("state")
+                                .asText()));
+        return bridge.wiring().desk().progress(id);
+    }
+
+    /** What EIC gets for a path, page by page, as one list. */
+    List<JsonNode> pulled(String path, String list) {
+        List<JsonNode> all = new ArrayList<>();
+        String next = "http://127.0.0.1:" + values.get("bridge.port") + path;
+        while (next != null) {
+            JsonNode page = json(answer(next));
+            page.path(list).forEach(all::add);
+            next = page.has("nextUrl") ? page.path("nextUrl").asText() : null;
+        }
+        return all;
+    }
+
+    HttpResponse<String> answer(String url) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .header("Authorization", "Bearer " + API_TOKEN)
+                .header("Content-Type", "application/json")
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        try {
+            return new ObjectMapper().readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        sandbox.close();
+    }
+}
