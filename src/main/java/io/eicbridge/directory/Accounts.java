@@ -1,0 +1,110 @@
+package io.eicbridge.directory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The accounts of all endpoints: stored page by page, marked gone, never deleted. */
+public final class Accounts {
+    /**
+     * Stores one page that a run read: inserts what is new, rewrites what changed, marks the rest as seen.
+     *
+     * @param now when the page was read, kept as the time of each change
+     */
+    public StoredPage storePage(Handle handle, String endpoint, long run, Instant now, List<AccountRecord> page) {
+        EndpointRow row = Endpoints.lock(handle, endpoint);
+        Map<String, AccountRecord> records = new LinkedHashMap<>();
+        page.forEach(account -> records.put(account.id(), account));
+        AccountRows rows = new AccountRows(handle, row.no(), run, now);
+        Map<String, KnownAccount> known = rows.known(records.keySet());
+        Map<String, String> names = names(rows, records, known);
+        SortedPage sorted = new SortedPage(run);
+        long place = row.accounts();
+        for (AccountRecord account : records.values()) {
+            KnownAccount before = known.get(account.id());
+            long key = before == null ? row.account(++place) : before.account();
+            sorted.add(NamedAccount.of(key, account, names.get(account.id())), before);
+        }
+        if (place > row.accounts()) {
+            Endpoints.grow(handle, endpoint, place);
+        }
+        return sorted.store(rows);
+    }
+
+    /** Keys of those of the ids that are known. */
+    public Map<String, Long> keys(Handle handle, String endpoint, Collection<String> ids) {
+        Map<String, Long> keys = new HashMap<>();
+        Endpoints.find(handle, endpoint).ifPresent(row -> new AccountRows(handle, row.no(), 0, null)
+                .known(ids)
+                .forEach((id, account) -> keys.put(id, account.account())));
+        return keys;
+    }
+
+    /** The account of that id, published or not; its number is 0, {@link AccountPages#find} tells it. */
+    public Optional<AccountView> find(Handle handle, String endpoint, String id) {
+        return Endpoints.find(handle, endpoint).flatMap(row -> AccountViews.find(handle, row.no(), id));
+    }
+
+    /** Accounts that the run saw, gone ones that came back among them. */
+    public long countSeen(Handle handle, String endpoint, long run) {
+        return count(handle, endpoint, "and seen_run = :run", run);
+    }
+
+    /** Active accounts that the run did not see. */
+    public long countMissing(Handle handle, String endpoint, long run) {
+        return count(handle, endpoint, "and status = 1 and seen_run <> :run", run);
+    }
+
+    /** Active accounts that the run did not see, in the order of their keys; {@code after} is 0 at first, then the last key. */
+    public List<Missing> missing(Handle handle, String endpoint, long run, long after, int limit) {
+        EndpointRow row = Endpoints.find(handle, endpoint).orElse(new EndpointRow(0, 0));
+        return handle.createQuery(
+                        "select account, account_id, name from accounts where account > :after and account <= :last"
+                                + " and status = 1 and seen_run <> :run order by account fetch first :limit rows only")
+                .bind("after", Math.max(after, row.account(0)))
+                .bind("last", row.account(row.accounts()))
+                .bind("run", run)
+                .bind("limit", limit)
+                .map((found, context) -> new Missing(found.getLong(1), found.getString(2), found.getString(3)))
+                .list();
+    }
+
+    /** Marks accounts as gone from Intercom; they stay listed as inactive. Returns how many were active before. */
+    public int markGone(Handle handle, String endpoint, long run, Collection<String> ids, String reason, Instant now) {
+        EndpointRow row = Endpoints.lock(handle, endpoint);
+        return handle.createUpdate("update accounts set status = 0, gone_reason = :reason, changed_run = :run,"
+                        + " changed_at = :now where account_id = any(:ids) and coalesce(endpoint_no, 0) = :endpointNo"
+                        + " and status = 1")
+                .bind("reason", reason)
+                .bind("run", run)
+                .bind("now", now)
+                .bindArray("ids", String.class, ids)
+                .bind("endpointNo", row.no())
+                .execute();
+    }
+
+    private static long count(Handle handle, String endpoint, String condition, long run) {
+        EndpointRow row = Endpoints.find(handle, endpoint).orElse(new EndpointRow(0, 0));
+        return handle.createQuery(
+                        "select count(*) from accounts where account >= :first and account <= :last " + condition)
+                .bind("first", row.account(1))
+                .bind("last", row.account(row.accounts()))
+                .bind("run", run)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static Map<String, String> names(
+            AccountRows rows, Map<String, AccountRecord> records, Map<String, KnownAccount> known) {
+        Map<String, List<String>> candidates = new LinkedHashMap<>();
+        records.forEach((id, account) -> candidates.put(id, account.names()));
+        Map<String, String> present = new HashMap<>();
+        known.forEach((id, account) -> present.put(id, account.name()));
+        return new Names(rows::held).choose(candidates, present);
+    }
+}

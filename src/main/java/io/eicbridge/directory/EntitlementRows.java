@@ -1,0 +1,108 @@
+package io.eicbridge.directory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** The SQL of storing entitlements of one type. */
+final class EntitlementRows {
+    /** {@code coalesce} keeps the type out of the choice of an index, as in {@link AccountRows}. */
+    private static final String OF_TYPE = " and coalesce(type_no, 0) = :typeNo";
+
+    private static final String KNOWN = "select entitlement, entitlement_id, entitlement_value, status, hash"
+            + " from entitlements where entitlement_id = any(:ids)" + OF_TYPE;
+    private static final String HELD =
+            "select entitlement_value from entitlements where entitlement_value = any(:values)" + OF_TYPE;
+    private static final String INSERT =
+            "insert into entitlements (entitlement, type_no, entitlement_id, entitlement_value,"
+                    + " status, attributes, hash, first_run, seen_run, changed_run, changed_at)"
+                    + " values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)";
+    private static final String FILL =
+            "update entitlements set entitlement_value = ?, status = 1, attributes = ?, hash = ?,"
+                    + " first_run = ?, seen_run = ?, changed_run = ?, changed_at = ? where entitlement = ?";
+    private static final String UPDATE =
+            "update entitlements set entitlement_value = ?, status = 1, gone_reason = null,"
+                    + " attributes = ?, hash = ?, seen_run = ?, changed_run = ?, changed_at = ? where entitlement = ?";
+    private static final String SEEN = "update entitlements set seen_run = :run where entitlement = any(:entitlements)";
+
+    private final Handle handle;
+    private final int typeNo;
+    private final long run;
+    private final Instant now;
+
+    EntitlementRows(Handle handle, int typeNo, long run, Instant now) {
+        this.handle = handle;
+        this.typeNo = typeNo;
+        this.run = run;
+        this.now = now;
+    }
+
+    Map<String, KnownEntitlement> known(Collection<String> ids) {
+        Map<String, KnownEntitlement> known = new HashMap<>();
+        handle.createQuery(KNOWN)
+                .bindArray("ids", String.class, ids)
+                .bind("typeNo", typeNo)
+                .map((row, context) -> new KnownEntitlement(
+                        row.getLong(1), row.getString(2), row.getString(3), row.getInt(4) == 1, row.getBytes(5)))
+                .forEach(entitlement -> known.put(entitlement.id(), entitlement));
+        return known;
+    }
+
+    Set<String> held(Set<String> values) {
+        return handle.createQuery(HELD)
+                .bindArray("values", String.class, values)
+                .bind("typeNo", typeNo)
+                .mapTo(String.class)
+                .set();
+    }
+
+    void insert(List<ValuedEntitlement> created) {
+        try (Batch rows = new Batch(handle, INSERT)) {
+            for (ValuedEntitlement made : created) {
+                rows.add(
+                        made.key(),
+                        typeNo,
+                        made.id(),
+                        made.value(),
+                        made.attributes(),
+                        made.hash(),
+                        run,
+                        run,
+                        run,
+                        now);
+            }
+            rows.execute();
+        }
+    }
+
+    void fill(List<ValuedEntitlement> placeholders) {
+        try (Batch rows = new Batch(handle, FILL)) {
+            for (ValuedEntitlement found : placeholders) {
+                rows.add(found.value(), found.attributes(), found.hash(), run, run, run, now, found.key());
+            }
+            rows.execute();
+        }
+    }
+
+    void update(List<ValuedEntitlement> changed) {
+        try (Batch rows = new Batch(handle, UPDATE)) {
+            for (ValuedEntitlement other : changed) {
+                rows.add(other.value(), other.attributes(), other.hash(), run, run, now, other.key());
+            }
+            rows.execute();
+        }
+    }
+
+    void seen(List<Long> entitlements) {
+        if (!entitlements.isEmpty()) {
+            handle.createUpdate(SEEN)
+                    .bind("run", run)
+                    .bindArray("entitlements", Long.class, entitlements)
+                    .execute();
+        }
+    }
+}

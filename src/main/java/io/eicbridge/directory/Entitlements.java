@@ -1,0 +1,142 @@
+package io.eicbridge.directory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/** The entitlements of all endpoints, type by type: stored page by page, marked gone, never deleted. */
+public final class Entitlements {
+    private static final int LONGEST_VALUE = 255;
+
+    /** Stores one page that a run read; the value is the name, with the id behind it where another one of the type holds it. */
+    public StoredEntitlements storePage(
+            Handle handle, String endpoint, String type, long run, Instant now, List<EntitlementRecord> page) {
+        Endpoints.lock(handle, endpoint);
+        TypeRow row = EntitlementTypes.locked(handle, endpoint, type);
+        Map<String, EntitlementRecord> records = new LinkedHashMap<>();
+        page.forEach(entitlement -> records.put(entitlement.id(), entitlement));
+        EntitlementRows rows = new EntitlementRows(handle, row.no(), run, now);
+        Map<String, KnownEntitlement> known = rows.known(records.keySet());
+        Map<String, String> values = values(rows, records, known);
+        SortedEntitlements sorted = new SortedEntitlements();
+        long place = row.entitlements();
+        for (EntitlementRecord entitlement : records.values()) {
+            KnownEntitlement before = known.get(entitlement.id());
+            long key = before == null ? row.entitlement(++place) : before.entitlement();
+            sorted.add(ValuedEntitlement.of(key, entitlement, values.get(entitlement.id())), before);
+        }
+        grow(handle, row, place);
+        return sorted.store(rows);
+    }
+
+    /** Keys of entitlements that memberships refer to; an unknown one becomes a placeholder, visible once it is stored. */
+    public Map<String, Long> refer(
+            Handle handle, String endpoint, String type, long run, Instant now, Collection<String> ids) {
+        Endpoints.lock(handle, endpoint);
+        TypeRow row = EntitlementTypes.locked(handle, endpoint, type);
+        EntitlementRows rows = new EntitlementRows(handle, row.no(), run, now);
+        Map<String, Long> keys = new HashMap<>();
+        rows.known(ids).forEach((id, entitlement) -> keys.put(id, entitlement.entitlement()));
+        List<ValuedEntitlement> placeholders = new ArrayList<>();
+        for (String id : new TreeSet<>(ids)) {
+            if (!keys.containsKey(id)) {
+                long key = row.entitlement(row.entitlements() + placeholders.size() + 1);
+                placeholders.add(ValuedEntitlement.placeholder(key, id));
+                keys.put(id, key);
+            }
+        }
+        rows.insert(placeholders);
+        grow(handle, row, row.entitlements() + placeholders.size());
+        return keys;
+    }
+
+    /** Active entitlements that the run did not see, in the order of their keys; {@code after} is 0 at first, then the last key. */
+    public List<Missing> missing(Handle handle, String endpoint, String type, long run, long after, int limit) {
+        return list(
+                handle,
+                endpoint,
+                type,
+                "entitlement_value is not null and status = 1 and seen_run <> " + run,
+                after,
+                limit);
+    }
+
+    /** Active entitlements that the run did not see. */
+    public long countMissing(Handle handle, String endpoint, String type, long run) {
+        TypeRow row = EntitlementTypes.find(handle, endpoint, type).orElse(new TypeRow(0, 0));
+        return handle.createQuery(
+                        "select count(*) from entitlements where entitlement > :first and entitlement <= :last"
+                                + " and entitlement_value is not null and status = 1 and seen_run <> :run")
+                .bind("first", row.entitlement(0))
+                .bind("last", row.entitlement(row.entitlements()))
+                .bind("run", run)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Entitlements that memberships refer to and that no list has told yet; their names are null. */
+    public List<Missing> placeholders(Handle handle, String endpoint, String type, long after, int limit) {
+        return list(handle, endpoint, type, "entitlement_value is null", after, limit);
+    }
+
+    /** Marks entitlements as gone from Intercom; they stay listed as inactive. Returns how many were active before. */
+    public int markGone(
+            Handle handle, String endpoint, String type, long run, Collection<String> ids, String reason, Instant now) {
+        Endpoints.lock(handle, endpoint);
+        TypeRow row = EntitlementTypes.locked(handle, endpoint, type);
+        return handle.createUpdate("update entitlements set status = 0, gone_reason = :reason, changed_run = :run,"
+                        + " changed_at = :now where entitlement_id = any(:ids) and coalesce(type_no, 0) = :typeNo"
+                        + " and status = 1")
+                .bind("reason", reason)
+                .bind("run", run)
+                .bind("now", now)
+                .bindArray("ids", String.class, ids)
+                .bind("typeNo", row.no())
+                .execute();
+    }
+
+    private static List<Missing> list(
+            Handle handle, String endpoint, String type, String condition, long after, int limit) {
+        TypeRow row = EntitlementTypes.find(handle, endpoint, type).orElse(new TypeRow(0, 0));
+        return handle.createQuery("select entitlement, entitlement_id, entitlement_value from entitlements"
+                        + " where entitlement > :after and entitlement <= :last and " + condition
+                        + " order by entitlement fetch first :limit rows only")
+                .bind("after", Math.max(after, row.entitlement(0)))
+                .bind("last", row.entitlement(row.entitlements()))
+                .bind("limit", limit)
+                .map((found, context) -> new Missing(found.getLong(1), found.getString(2), found.getString(3)))
+                .list();
+    }
+
+    private static Map<String, String> values(
+            EntitlementRows rows, Map<String, EntitlementRecord> records, Map<String, KnownEntitlement> known) {
+        Map<String, List<String>> candidates = new LinkedHashMap<>();
+        records.forEach((id, entitlement) -> candidates.put(id, candidates(entitlement)));
+        Map<String, String> present = new HashMap<>();
+        known.forEach((id, entitlement) -> present.put(id, entitlement.value()));
+        return new Names(rows::held).choose(candidates, present);
+    }
+
+    private static List<String> candidates(EntitlementRecord entitlement) {
+        String suffix = " (" + entitlement.id() + ")";
+        return List.of(
+                cut(entitlement.name(), LONGEST_VALUE),
+                cut(entitlement.name(), LONGEST_VALUE - suffix.length()) + suffix);
+    }
+
+    private static String cut(String name, int length) {
+        return name.length() <= length ? name : name.substring(0, length);
+    }
+
+    private static void grow(Handle handle, TypeRow row, long place) {
+        if (place > row.entitlements()) {
+            EntitlementTypes.grow(handle, row.no(), place);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.eicbridge.directory;
+
+/**
+ * What a run changed in what is published.
+ *
+ * @param added memberships that the run began
+ * @param ended memberships that the run ended
+ * @param unchanged memberships that it found as they were
+ * @param seen memberships that the run saw for the first time: the sum over all pages counts each one once
+ */
+public record MembershipChange(int added, int ended, int unchanged, int seen) {
+    public static final MembershipChange NONE = new MembershipChange(0, 0, 0, 0);
+
+    /** Both together. */
+    public MembershipChange plus(MembershipChange other) {
+        return new MembershipChange(
+                added + other.added, ended + other.ended, unchanged + other.unchanged, seen + other.seen);
+    }
+}

@@ -1,0 +1,93 @@
+package io.eicbridge.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Decides what a run does to each membership, and carries it out in batches. Published memberships are ended, never deleted;
+ * what only an unpublished run began is taken over or deleted.
+ */
+final class MembershipWork {
+    private static final String INSERT =
+            "insert into memberships (membership, from_run, to_run, seen_run) values (?, ?, null, ?)";
+    private static final String BEGIN =
+            "update memberships set from_run = ?, to_run = null, seen_run = ? where membership = ?";
+    private static final String LAST = "update memberships set to_run = null, seen_run = ? where membership = ?";
+    private static final String END = "update memberships set to_run = ? where membership = ?";
+    private static final String DELETE = "delete from memberships where membership = ?";
+
+    private final Writing writing;
+    private final List<Object[]> inserted = new ArrayList<>();
+    private final List<Object[]> begun = new ArrayList<>();
+    private final List<Object[]> lasting = new ArrayList<>();
+    private final List<Object[]> ended = new ArrayList<>();
+    private final List<Object[]> deleted = new ArrayList<>();
+    private int unchanged;
+    private int seen;
+
+    MembershipWork(Writing writing) {
+        this.writing = writing;
+    }
+
+    /** Intercom lists a membership that was never stored. */
+    void found(long key) {
+        seen++;
+        inserted.add(new Object[] {key, writing.run(), writing.run()});
+    }
+
+    /** Intercom lists a stored membership; {@code markSeen} where its end depends on whether this run saw it. */
+    void found(Membership stored, boolean markSeen) {
+        long run = writing.run();
+        boolean news = stored.seenRun() != run;
+        seen += news ? 1 : 0;
+        if (begins(stored)) {
+            begun.add(new Object[] {run, run, stored.key()});
+            return;
+        }
+        unchanged++;
+        if (stored.toRun() != null || markSeen && news) {
+            lasting.add(new Object[] {run, stored.key()});
+        }
+    }
+
+    /** Intercom no longer lists a stored membership. */
+    void missing(Membership stored) {
+        if (stored.toRun() == null && writing.hides(stored.fromRun())) {
+            deleted.add(new Object[] {stored.key()});
+        } else if (stored.toRun() == null || writing.hides(stored.toRun()) && stored.toRun() != writing.run()) {
+            ended.add(new Object[] {writing.run(), stored.key()});
+        }
+    }
+
+    int size() {
+        return inserted.size() + begun.size() + lasting.size() + ended.size() + deleted.size();
+    }
+
+    MembershipChange write(Handle handle) {
+        run(handle, DELETE, deleted);
+        run(handle, END, ended);
+        run(handle, LAST, lasting);
+        run(handle, BEGIN, begun);
+        run(handle, INSERT, inserted);
+        return new MembershipChange(inserted.size() + begun.size(), ended.size(), unchanged, seen);
+    }
+
+    /** Whether the run begins it anew: it ended for everybody, or only another run that is not published began it. */
+    private boolean begins(Membership stored) {
+        if (stored.toRun() != null) {
+            return !writing.hides(stored.toRun());
+        }
+        return stored.fromRun() != writing.run() && writing.hides(stored.fromRun());
+    }
+
+    private static void run(Handle handle, String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Batch batch = new Batch(handle, sql)) {
+            rows.forEach(batch::add);
+            batch.execute();
+        }
+    }
+}

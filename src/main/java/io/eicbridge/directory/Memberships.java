@@ -1,0 +1,107 @@
+package io.eicbridge.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/** Which account holds which entitlement, from which run on and until which; ended ones stay until their row begins anew. */
+public final class Memberships {
+    /** Accounts further apart than this are looked up by a query of their own; what lies between is read and left. */
+    private static final int NEAR = 32;
+
+    private static final int WINDOW = 10_000;
+
+    /**
+     * Stores lists that were read whole: begins what is new, ends what is missing.
+     *
+     * @param whole account key to the keys of all entitlements of that type that it holds
+     * @param fresh accounts that this transaction created, about which nothing is stored yet
+     */
+    public MembershipChange replaceFor(
+            Handle handle, Writing writing, String type, Map<Long, Set<Long>> whole, Set<Long> fresh) {
+        EndpointRow endpoint = Endpoints.lock(handle, writing.endpoint());
+        TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
+        Set<Long> listed = new TreeSet<>();
+        whole.forEach((account, held) -> held.forEach(held1 -> listed.add(PackedKey.membership(account, held1))));
+        MembershipWork work = new MembershipWork(writing);
+        for (Membership stored : stored(handle, row.no(), known(whole.keySet(), fresh))) {
+            if (listed.remove(stored.key())) {
+                work.found(stored, false);
+            } else if (whole.containsKey(endpoint.account(PackedKey.accountPlace(stored.key())))) {
+                work.missing(stored);
+            }
+        }
+        listed.forEach(work::found);
+        return work.write(handle);
+    }
+
+    /** Stores members that were read by entitlement, and marks them as seen by the run. */
+    public MembershipChange add(Handle handle, Writing writing, long entitlement, Collection<Long> accounts) {
+        Endpoints.lock(handle, writing.endpoint());
+        Set<Long> listed = new TreeSet<>();
+        accounts.forEach(account -> listed.add(PackedKey.membership(account, entitlement)));
+        MembershipWork work = new MembershipWork(writing);
+        for (Membership stored : MembershipRows.of(handle, new ArrayList<>(listed))) {
+            listed.remove(stored.key());
+            work.found(stored, true);
+        }
+        listed.forEach(work::found);
+        return work.write(handle);
+    }
+
+    /**
+     * Ends memberships of entitlements whose members the run read to the end, where it did not see them; reads the type's
+     * memberships once, however many entitlements are given.
+     */
+    public MembershipChange endUnseen(Handle handle, Writing writing, String type, Set<Long> entitlements) {
+        Endpoints.lock(handle, writing.endpoint());
+        TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
+        long last = PackedKey.lastMembership(row.no(), PackedKey.PLACES);
+        long at = PackedKey.firstMembership(row.no(), 0);
+        MembershipChange change = MembershipChange.NONE;
+        List<Membership> window;
+        do {
+            window = MembershipRows.after(handle, at, last, WINDOW);
+            MembershipWork work = new MembershipWork(writing);
+            for (Membership stored : window) {
+                at = stored.key();
+                if (stored.seenRun() != writing.run() && entitlements.contains(PackedKey.entitlement(at))) {
+                    work.missing(stored);
+                }
+            }
+            change = change.plus(work.write(handle));
+        } while (window.size() == WINDOW);
+        return change;
+    }
+
+    private static TreeSet<Long> known(Set<Long> accounts, Set<Long> fresh) {
+        TreeSet<Long> known = new TreeSet<>();
+        Set<Long> created = new HashSet<>(fresh);
+        for (long account : accounts) {
+            if (!created.contains(account)) {
+                known.add(PackedKey.place(account));
+            }
+        }
+        return known;
+    }
+
+    /** Accounts created by one page lie together, and mostly come back together: few queries read them all. */
+    private static List<Membership> stored(Handle handle, int typeNo, TreeSet<Long> places) {
+        List<Membership> stored = new ArrayList<>();
+        while (!places.isEmpty()) {
+            long first = places.pollFirst();
+            long last = first;
+            while (!places.isEmpty() && places.first() - last <= NEAR) {
+                last = places.pollFirst();
+            }
+            stored.addAll(MembershipRows.between(
+                    handle, PackedKey.firstMembership(typeNo, first), PackedKey.lastMembership(typeNo, last)));
+        }
+        return stored;
+    }
+}

@@ -1,0 +1,126 @@
+package io.eicbridge.directory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Which runs count: a run's new accounts, and its new and ended memberships, are seen once it is published. */
+public final class Publications {
+    private static final String PUBLISHED = "select r.run, r.publication, r.published_count, e.endpoint_no from runs r"
+            + " join endpoints e on e.endpoint = r.endpoint where r.endpoint = :endpoint and r.run = :run"
+            + " and r.publication is not null";
+    private static final String HIDDEN = "select run from runs where endpoint = :endpoint and swept = false"
+            + " and (publication is null or publication > :publication)";
+
+    /** The newest published state; none before the first complete run. */
+    public Optional<Pin> current(Handle handle, String endpoint) {
+        return handle.createQuery("select published_run from endpoints where endpoint = :endpoint"
+                        + " and published_run is not null and complete_run is not null")
+                .bind("endpoint", endpoint)
+                .mapTo(Long.class)
+                .findOne()
+                .flatMap(run -> at(handle, endpoint, run));
+    }
+
+    /** The state that a run published, so that a reader keeps it while newer ones appear. */
+    public Optional<Pin> at(Handle handle, String endpoint, long run) {
+        return handle.createQuery(PUBLISHED)
+                .bind("endpoint", endpoint)
+                .bind("run", run)
+                .map((row, context) -> new Published(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4)))
+                .findOne()
+                .map(found -> new Pin(
+                        endpoint,
+                        found.endpointNo(),
+                        found.run(),
+                        found.publication(),
+                        found.accounts(),
+                        hidden(handle, endpoint, found.publication()),
+                        Numbers.read(handle, endpoint, found.accounts())));
+    }
+
+    /** Runs that are not published: what they began or ended does not count. */
+    public Set<Long> hiddenRuns(Handle handle, String endpoint) {
+        return hidden(handle, endpoint, Long.MAX_VALUE);
+    }
+
+    /** A run as the writer of memberships. */
+    public Writing writing(Handle handle, String endpoint, long run) {
+        return new Writing(endpoint, run, hiddenRuns(handle, endpoint));
+    }
+
+    /** Accounts that a publication of the run would show for the first time. */
+    public long countNew(Handle handle, String endpoint, long run) {
+        return Endpoints.find(handle, endpoint)
+                .map(row -> Numbers.countUnnumbered(handle, endpoint, row, run))
+                .orElse(0L);
+    }
+
+    /**
+     * Gives the next numbers to accounts that the run saw and that have none; call it in transactions of their own until it
+     * returns less than {@code limit}, then {@link #seal}. A killed publication goes on with the next call.
+     */
+    public int number(Handle handle, String endpoint, long run, int limit) {
+        EndpointRow row = Endpoints.lock(handle, endpoint);
+        List<Long> accounts = Numbers.unnumbered(handle, endpoint, row, run, limit);
+        if (!accounts.isEmpty()) {
+            Numbers.append(handle, endpoint, numbered(handle, endpoint), accounts);
+            handle.createUpdate("update endpoints set numbered = numbered + :more where endpoint = :endpoint")
+                    .bind("more", accounts.size())
+                    .bind("endpoint", endpoint)
+                    .execute();
+        }
+        return accounts.size();
+    }
+
+    /**
+     * Makes everything that the run stored visible at once, and returns the publication's count.
+     *
+     * @param full whether the run read everything, so that the endpoint may be served from now on
+     */
+    public long seal(Handle handle, String endpoint, long run, boolean full, Instant now) {
+        Endpoints.lock(handle, endpoint);
+        handle.createUpdate("update endpoints set publication = publication + 1, published_count = numbered,"
+                        + " published_run = :run where endpoint = :endpoint")
+                .bind("run", run)
+                .bind("endpoint", endpoint)
+                .execute();
+        handle.createUpdate(
+                        "update runs set publication = (select publication from endpoints where endpoint = :endpoint),"
+                                + " published_count = (select numbered from endpoints where endpoint = :endpoint) where run = :run")
+                .bind("run", run)
+                .bind("endpoint", endpoint)
+                .execute();
+        if (full) {
+            handle.createUpdate(
+                            "update endpoints set complete_run = :run, complete_at = :now where endpoint = :endpoint")
+                    .bind("run", run)
+                    .bind("now", now)
+                    .bind("endpoint", endpoint)
+                    .execute();
+        }
+        return handle.createQuery("select publication from endpoints where endpoint = :endpoint")
+                .bind("endpoint", endpoint)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static long numbered(Handle handle, String endpoint) {
+        return handle.createQuery("select numbered from endpoints where endpoint = :endpoint")
+                .bind("endpoint", endpoint)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static Set<Long> hidden(Handle handle, String endpoint, long publication) {
+        return handle.createQuery(HIDDEN)
+                .bind("endpoint", endpoint)
+                .bind("publication", publication)
+                .mapTo(Long.class)
+                .set();
+    }
+
+    private record Published(long run, long publication, long accounts, int endpointNo) {}
+}

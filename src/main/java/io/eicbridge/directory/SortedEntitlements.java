@@ -1,0 +1,36 @@
+package io.eicbridge.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Entitlements of one page by what has to be done with them. */
+final class SortedEntitlements {
+    private final List<ValuedEntitlement> created = new ArrayList<>();
+    private final List<ValuedEntitlement> filled = new ArrayList<>();
+    private final List<ValuedEntitlement> changed = new ArrayList<>();
+    private final List<Long> seen = new ArrayList<>();
+    private final Map<String, Long> keys = new HashMap<>();
+
+    void add(ValuedEntitlement entitlement, KnownEntitlement before) {
+        keys.put(entitlement.id(), entitlement.key());
+        if (before == null) {
+            created.add(entitlement);
+        } else if (before.placeholder()) {
+            filled.add(entitlement);
+        } else if (before.same(entitlement.hash())) {
+            seen.add(entitlement.key());
+        } else {
+            changed.add(entitlement);
+        }
+    }
+
+    StoredEntitlements store(EntitlementRows rows) {
+        rows.insert(created);
+        rows.fill(filled);
+        rows.update(changed);
+        rows.seen(seen);
+        return new StoredEntitlements(created.size() + filled.size(), changed.size(), seen.size(), keys);
+    }
+}

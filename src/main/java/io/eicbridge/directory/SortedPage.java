@@ -1,0 +1,46 @@
+package io.eicbridge.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Accounts of one page by what has to be done with them. */
+final class SortedPage {
+    private final long run;
+    private final List<NamedAccount> created = new ArrayList<>();
+    private final List<NamedAccount> changed = new ArrayList<>();
+    private final List<NamedAccount> used = new ArrayList<>();
+    private final List<Long> seen = new ArrayList<>();
+    private final Map<String, Long> accounts = new HashMap<>();
+
+    SortedPage(long run) {
+        this.run = run;
+    }
+
+    void add(NamedAccount account, KnownAccount before) {
+        accounts.put(account.record().id(), account.key());
+        if (before == null) {
+            created.add(account);
+        } else if (!account.sameContent(before)) {
+            changed.add(account);
+        } else if (!account.sameUse(before)) {
+            used.add(account);
+        } else if (before.seenRun() != run) {
+            seen.add(account.key());
+        }
+    }
+
+    StoredPage store(AccountRows rows) {
+        rows.insert(created);
+        rows.update(changed);
+        rows.updateVolatile(used);
+        rows.seen(seen);
+        Set<Long> fresh = new HashSet<>();
+        created.forEach(account -> fresh.add(account.key()));
+        int unchanged = accounts.size() - created.size() - changed.size();
+        return new StoredPage(created.size(), changed.size(), unchanged, accounts, fresh);
+    }
+}

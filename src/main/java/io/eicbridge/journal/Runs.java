@@ -1,0 +1,103 @@
+package io.eicbridge.journal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The journal of import runs. */
+public final class Runs {
+    private static final String SELECT = "select " + RunRows.COLUMNS + " from runs ";
+    private static final RunRows ROWS = new RunRows();
+    private static final int REASON = 4000;
+
+    private final Clock clock;
+
+    public Runs(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Records the start of a run and returns it with its number. */
+    public Run start(Handle handle, NewRun run) {
+        long number = handle.createUpdate("insert into runs (endpoint, mode, state, dry, started_at, server_started_at,"
+                        + " workspace_zone, precision_of_dates, scope) values (:endpoint, :mode, :state, :dry, :startedAt,"
+                        + " :serverStartedAt, :zone, :precision, :scope)")
+                .bind("endpoint", run.endpoint())
+                .bind("mode", run.mode().word())
+                .bind("state", RunState.RUNNING.word())
+                .bind("dry", run.dry())
+                .bind("startedAt", clock.instant())
+                .bind("serverStartedAt", run.serverStartedAt())
+                .bind("zone", run.workspaceZone())
+                .bind("precision", run.precision())
+                .bind("scope", run.scope())
+                .executeAndReturnGeneratedKeys("run")
+                .mapTo(Long.class)
+                .one();
+        return find(handle, number).orElseThrow();
+    }
+
+    /** The run of that endpoint and mode that never ended, because its process was killed or stopped; dry runs do not resume. */
+    public Optional<Run> open(Handle handle, String endpoint, Mode mode) {
+        return handle.createQuery(
+                        SELECT + "where endpoint = :endpoint and mode = :mode and state = :state and dry = false"
+                                + " order by run desc fetch first 1 rows only")
+                .bind("endpoint", endpoint)
+                .bind("mode", mode.word())
+                .bind("state", RunState.RUNNING.word())
+                .map(ROWS)
+                .findOne();
+    }
+
+    /** Ends a run, or changes the end of a held one. */
+    public void finish(Handle handle, long run, RunState state, String reason, String report) {
+        handle.createUpdate("update runs set state = :state, reason = :reason, report = :report, ended_at = :now"
+                        + " where run = :run")
+                .bind("run", run)
+                .bind("state", state.word())
+                .bind("reason", cut(reason))
+                .bind("report", report)
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    /** Keeps Intercom's own counts of accounts; null leaves the stored one. */
+    public void counted(Handle handle, long run, Long before, Long after) {
+        handle.createUpdate("update runs set expected = coalesce(cast(:before as bigint), expected),"
+                        + " counted_after = coalesce(cast(:after as bigint), counted_after) where run = :run")
+                .bind("run", run)
+                .bind("before", before)
+                .bind("after", after)
+                .execute();
+    }
+
+    /** Adds calls made to Intercom. */
+    public void addRequests(Handle handle, long run, long requests) {
+        handle.createUpdate("update runs set requests = requests + :requests where run = :run")
+                .bind("run", run)
+                .bind("requests", requests)
+                .execute();
+    }
+
+    /** The run of that number. */
+    public Optional<Run> find(Handle handle, long run) {
+        return handle.createQuery(SELECT + "where run = :run")
+                .bind("run", run)
+                .map(ROWS)
+                .findOne();
+    }
+
+    /** The newest runs first; null lists every endpoint. */
+    public List<Run> list(Handle handle, String endpoint, int limit) {
+        return handle.createQuery(SELECT + "where cast(:endpoint as varchar) is null or endpoint = :endpoint"
+                        + " order by run desc fetch first :limit rows only")
+                .bind("endpoint", endpoint)
+                .bind("limit", limit)
+                .map(ROWS)
+                .list();
+    }
+
+    private static String cut(String reason) {
+        return reason == null || reason.length() <= REASON ? reason : reason.substring(0, REASON);
+    }
+}

@@ -1,0 +1,46 @@
+package io.eicbridge.store;
+
+import io.eicbridge.failure.Configuration;
+import java.sql.SQLException;
+
+/** Says in words why a database could not be opened, and what to do. */
+final class OpeningFailures {
+    private static final int H2_ALREADY_OPEN = 90020;
+
+    private OpeningFailures() {}
+
+    static Configuration explain(StoreSettings settings, Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        Configuration told = new Configuration("The database " + DatabaseUrl.shown(settings.url())
+                + " of the property \"directory.url\" could not be opened: " + reason(settings, cause, failure));
+        told.initCause(failure);
+        return told;
+    }
+
+    private static SQLException sqlCause(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException found && found.getSQLState() != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static String reason(StoreSettings settings, SQLException cause, Throwable failure) {
+        if (cause == null) {
+            return failure.getMessage();
+        }
+        if (cause.getErrorCode() == H2_ALREADY_OPEN) {
+            return "another eic-bridge has it open; commands use its API when \"bridge.url\" answers."
+                    + " Stop the other one, or start it so that it answers";
+        }
+        return switch (cause.getSQLState()) {
+            case "28000", "28P01" ->
+                "it refuses the user \"" + settings.user()
+                        + "\" or the password; check \"directory.user\" and \"directory.password\"";
+            case "3D000" -> "the server has no database of that name; create it first";
+            case "08001", "08004", "08006" -> "its server does not answer; check host and port and that it runs";
+            default -> cause.getMessage();
+        };
+    }
+}

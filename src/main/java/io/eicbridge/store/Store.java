@@ -1,0 +1,70 @@
+package io.eicbridge.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The open database: every reading and writing of the bridge happens in one of its transactions. */
+public final class Store implements AutoCloseable {
+    /** More than the slices of one import and the callers of the connector API that wait for a connection together. */
+    private static final int CONNECTIONS = 24;
+
+    private final HikariDataSource source;
+    private final Jdbi jdbi;
+
+    private Store(HikariDataSource source) {
+        this.source = source;
+        this.jdbi = Jdbi.create(source);
+        Instants.teach(jdbi);
+        jdbi.registerArrayType(Long.class, "bigint");
+        jdbi.registerArrayType(String.class, "varchar");
+    }
+
+    /**
+     * Opens the database and brings its schema up to this program.
+     *
+     * @throws io.eicbridge.failure.Configuration where it is locked, unreachable, refuses the user or is too new
+     */
+    public static Store open(StoreSettings settings) {
+        HikariDataSource source = connect(settings);
+        try {
+            Migrations.apply(source, settings);
+            return new Store(source);
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource connect(StoreSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("directory");
+        config.setJdbcUrl(DatabaseUrl.opened(settings.url()));
+        config.setUsername(settings.user().isEmpty() && settings.embedded() ? "sa" : settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw OpeningFailures.explain(settings, e);
+        }
+    }
+
+    /** Runs the work in one transaction, which is rolled back where the work throws. */
+    public <T> T inTransaction(Function<Handle, T> work) {
+        return jdbi.inTransaction(work::apply);
+    }
+
+    /** Runs queries that belong together; writing here is a mistake. */
+    public <T> T read(Function<Handle, T> queries) {
+        return jdbi.inTransaction(queries::apply);
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

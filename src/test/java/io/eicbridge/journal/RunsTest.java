@@ -1,0 +1,160 @@
+package io.eicbridge.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.eicbridge.store.BothDatabases;
+import io.eicbridge.store.Database;
+import io.eicbridge.store.Store;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+class RunsTest {
+    /** An hour that a clock in central Europe shows twice. */
+    private static final Instant NOW = Instant.parse("2026-10-25T00:30:00Z");
+
+    private final Runs runs = new Runs(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Slices slices = new Slices();
+
+    @BothDatabases
+    void keepsWhatARunIsAbout(Database database) {
+        Run run = start(database.store(), Mode.FULL, false);
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        run.run(),
+                        "contacts",
+                        Mode.FULL,
+                        RunState.RUNNING,
+                        false,
+                        NOW,
+                        NOW.minusSeconds(3600),
+                        null,
+                        null,
+                        "Europe/Berlin",
+                        "DAYS",
+                        null,
+                        null,
+                        null,
+                        0,
+                        null,
+                        null));
+    }
+
+    @BothDatabases
+    void findsTheRunThatNeverEndedAfterARestart(Database database) {
+        Run run = start(database.store(), Mode.FULL, false);
+        start(database.store(), Mode.FULL, true);
+        Store store = database.reopen();
+
+        assertThat(store.<Object>read(handle -> runs.open(handle, "contacts", Mode.FULL)))
+                .isEqualTo(java.util.Optional.of(run));
+        assertThat(store.<Boolean>read(handle ->
+                        runs.open(handle, "contacts", Mode.INCREMENTAL).isEmpty()))
+                .isTrue();
+        assertThat(store.<Boolean>read(
+                        handle -> runs.open(handle, "teammates", Mode.FULL).isEmpty()))
+                .isTrue();
+    }
+
+    @BothDatabases
+    void anEndedRunIsNotResumed(Database database) {
+        Store store = database.store();
+        Run run = start(store, Mode.FULL, false);
+        store.inTransaction(handle -> {
+            runs.counted(handle, run.run(), 10L, null);
+            runs.counted(handle, run.run(), null, 11L);
+            runs.addRequests(handle, run.run(), 3);
+            runs.addRequests(handle, run.run(), 4);
+            runs.finish(handle, run.run(), RunState.INCOMPLETE, "x".repeat(5000), "{}");
+            return null;
+        });
+
+        Run ended = store.read(handle -> runs.find(handle, run.run()).orElseThrow());
+        assertThat(ended.state()).isEqualTo(RunState.INCOMPLETE);
+        assertThat(ended.endedAt()).isEqualTo(NOW);
+        assertThat(List.of(ended.expected(), ended.countedAfter(), ended.requests()))
+                .isEqualTo(List.of(10L, 11L, 7L));
+        assertThat(ended.reason()).hasSize(4000);
+        assertThat(store.<Boolean>read(
+                        handle -> runs.open(handle, "contacts", Mode.FULL).isEmpty()))
+                .isTrue();
+    }
+
+    @BothDatabases
+    void listsTheNewestRunFirst(Database database) {
+        Store store = database.store();
+        Run first = start(store, Mode.FULL, false);
+        Run second = start(store, Mode.INCREMENTAL, false);
+
+        List<Run> contacts = store.read(handle -> runs.list(handle, "contacts", 10));
+        List<Run> newest = store.read(handle -> runs.list(handle, null, 1));
+        List<Run> teammates = store.read(handle -> runs.list(handle, "teammates", 10));
+
+        assertThat(contacts).containsExactly(second, first);
+        assertThat(newest).containsExactly(second);
+        assertThat(teammates).isEmpty();
+    }
+
+    @BothDatabases
+    void aSliceGoesOnWhereItsLastCheckpointIs(Database database) {
+        Store store = database.store();
+        Run run = start(store, Mode.FULL, false);
+        NewSlice older = new NewSlice("accounts", "contacts-search", null, null, NOW, 300L);
+        NewSlice newer = new NewSlice("accounts", "contacts-search", null, NOW, null, 100L);
+        store.inTransaction(handle -> {
+            slices.plan(handle, run.run(), List.of(older, newer));
+            slices.plan(handle, run.run(), List.of());
+            return null;
+        });
+        List<Slice> planned = store.read(handle -> slices.open(handle, run.run(), "accounts"));
+        store.inTransaction(handle -> {
+            slices.checkpoint(handle, planned.get(0).slice(), "page2", new Counts(150, 100, 20, 29, 1), false);
+            slices.checkpoint(handle, planned.get(1).slice(), null, new Counts(100, 100, 0, 0, 0), true);
+            return null;
+        });
+
+        List<Slice> open = database.reopen().read(handle -> slices.open(handle, run.run(), "accounts"));
+        assertThat(open)
+                .containsExactly(new Slice(
+                        planned.get(0).slice(),
+                        run.run(),
+                        "accounts",
+                        "contacts-search",
+                        null,
+                        null,
+                        NOW,
+                        300L,
+                        "page2",
+                        1,
+                        new Counts(150, 100, 20, 29, 1),
+                        false));
+        SliceSums sums = database.store().read(handle -> slices.sums(handle, run.run(), "accounts"));
+        assertThat(sums).isEqualTo(new SliceSums(2, 1, 2, new Counts(250, 200, 20, 29, 1)));
+    }
+
+    @BothDatabases
+    void aRestartedSliceForgetsWhatItCounted(Database database) {
+        Store store = database.store();
+        Run run = start(store, Mode.FULL, false);
+        Slice slice = store.inTransaction(handle -> {
+            slices.plan(handle, run.run(), List.of(new NewSlice("entitlements", "companies", "s", null, null, null)));
+            Slice planned = slices.all(handle, run.run()).get(0);
+            slices.checkpoint(handle, planned.slice(), "expired", new Counts(100, 100, 0, 0, 0), false);
+            slices.restart(handle, planned.slice());
+            return planned;
+        });
+
+        Slice restarted =
+                store.read(handle -> slices.find(handle, slice.slice()).orElseThrow());
+        assertThat(restarted).isEqualTo(slice);
+        SliceSums none = store.read(handle -> slices.sums(handle, run.run(), "accounts"));
+        assertThat(none).isEqualTo(new SliceSums(0, 0, 0, Counts.NONE));
+    }
+
+    private Run start(Store store, Mode mode, boolean dry) {
+        return store.inTransaction(handle -> runs.start(
+                handle, new NewRun("contacts", mode, dry, NOW.minusSeconds(3600), "Europe/Berlin", "DAYS", null)));
+    }
+}
