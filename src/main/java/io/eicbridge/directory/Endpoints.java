@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 public final class Endpoints {
     private static final String ROW = "select endpoint_no, accounts from endpoints where endpoint = :endpoint";
     private static final String CREATE = "insert into endpoints (endpoint, endpoint_no)"
-            + " select cast(:endpoint as varchar(40)), coalesce(max(endpoint_no), 0) + 1 from endpoints";
+            + " select cast(:endpoint as varchar(40)), coalesce(max(endpoint_no), 0) + 1 from endpoints on conflict do nothing";
 
     /**
      * Binds an endpoint to a workspace at its first import.
@@ -70,13 +70,17 @@ public final class Endpoints {
                 .execute();
     }
 
+    /** Again where another process took the number for another endpoint at the same moment. */
     private static EndpointRow create(Handle handle, String endpoint) {
-        handle.createUpdate(CREATE).bind("endpoint", endpoint).execute();
-        EndpointRow created = select(handle, ROW, endpoint).orElseThrow();
-        if (created.no() > PackedKey.NUMBERS) {
+        Optional<EndpointRow> created = Optional.empty();
+        while (created.isEmpty()) {
+            handle.createUpdate(CREATE).bind("endpoint", endpoint).execute();
+            created = select(handle, ROW + " for update", endpoint);
+        }
+        if (created.get().no() > PackedKey.NUMBERS) {
             throw new IllegalStateException("more than " + PackedKey.NUMBERS + " endpoints cannot be kept");
         }
-        return created;
+        return created.get();
     }
 
     private static Optional<EndpointRow> select(Handle handle, String sql, String endpoint) {

@@ -10,7 +10,7 @@ final class EntitlementTypes {
             "select type_no, entitlements from entitlement_types where endpoint = :endpoint and type = :type";
     private static final String CREATE = "insert into entitlement_types (type_no, endpoint, type)"
             + " select coalesce(max(type_no), 0) + 1, cast(:endpoint as varchar(40)), cast(:type as varchar(40))"
-            + " from entitlement_types";
+            + " from entitlement_types on conflict do nothing";
 
     private EntitlementTypes() {}
 
@@ -42,15 +42,19 @@ final class EntitlementTypes {
                 .execute();
     }
 
+    /** Again where another endpoint's type took the number at the same moment. */
     private static TypeRow create(Handle handle, String endpoint, String type) {
-        handle.createUpdate(CREATE)
-                .bind("endpoint", endpoint)
-                .bind("type", type)
-                .execute();
-        TypeRow created = find(handle, endpoint, type).orElseThrow();
-        if (created.no() > PackedKey.NUMBERS) {
+        Optional<TypeRow> created = Optional.empty();
+        while (created.isEmpty()) {
+            handle.createUpdate(CREATE)
+                    .bind("endpoint", endpoint)
+                    .bind("type", type)
+                    .execute();
+            created = find(handle, endpoint, type);
+        }
+        if (created.get().no() > PackedKey.NUMBERS) {
             throw new IllegalStateException("more than " + PackedKey.NUMBERS + " entitlement types cannot be kept");
         }
-        return created;
+        return created.get();
     }
 }

@@ -9,8 +9,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 final class MembershipRows {
     private static final String SELECT = "select membership, from_run, to_run, seen_run from memberships ";
     private static final RowMapper<Membership> MEMBERSHIP = (row, context) -> {
-        long toRun = row.getLong(3);
-        return new Membership(row.getLong(1), row.getLong(2), row.wasNull() ? null : toRun, row.getLong(4));
+        long ended = row.getLong(3);
+        Long toRun = row.wasNull() ? null : ended;
+        return new Membership(row.getLong(1), row.getLong(2), toRun, row.getLong(4));
     };
 
     private MembershipRows() {}

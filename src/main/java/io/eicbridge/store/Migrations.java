@@ -38,7 +38,7 @@ final class Migrations {
     private static Configuration unusable(StoreSettings settings, FlywayException cause) {
         Configuration told = new Configuration("The schema of the database " + DatabaseUrl.shown(settings.url())
                 + " could not be brought up to this program, which has not started: " + cause.getMessage());
-        told.initCause(cause);
+        told.addSuppressed(cause);
         return told;
     }
 }

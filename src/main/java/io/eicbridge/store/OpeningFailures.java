@@ -13,7 +13,7 @@ final class OpeningFailures {
         SQLException cause = sqlCause(failure);
         Configuration told = new Configuration("The database " + DatabaseUrl.shown(settings.url())
                 + " of the property \"directory.url\" could not be opened: " + reason(settings, cause, failure));
-        told.initCause(failure);
+        told.addSuppressed(failure);
         return told;
     }
 

@@ -1,0 +1,19 @@
+package io.eicbridge.journal;
+
+import java.util.Locale;
+
+/** What became of a dead letter. */
+public enum DeadLetterState {
+    OPEN,
+    REPLAYED,
+    DISCARDED;
+
+    /** As stored and shown. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static DeadLetterState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}
