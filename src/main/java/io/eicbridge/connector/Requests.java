@@ -1,6 +1,11 @@
 package io.eicbridge.connector;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 
 /** Takes what the API needs out of a message before its headers are dropped. */
 public final class Requests {
@@ -23,11 +28,19 @@ public final class Requests {
         return headers.get(name) instanceof String value ? value : "";
     }
 
-    /** A form arrives as a map, everything else as the server's buffer, whose text is the body. */
+    /** A form arrives as a map, everything else as the server's buffer, or as a stream where a route caches streams. */
     private static Object content(Object body) {
         if (body instanceof Map<?, ?>) {
             return body;
         }
-        return body == null ? "" : body.toString();
+        return body instanceof InputStream stream ? text(stream) : Objects.toString(body, "");
+    }
+
+    private static String text(InputStream stream) {
+        try {
+            return new String(stream.readNBytes(JsonBody.LIMIT + 1), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

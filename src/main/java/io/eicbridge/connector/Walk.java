@@ -12,6 +12,6 @@ interface Walk {
     /** Whether rows follow the last one written. */
     boolean more();
 
-    /** Where the next page starts: the key of the last row written. */
+    /** Where the next page starts: the key of the last row written, empty where the offset says it all. */
     String position();
 }
