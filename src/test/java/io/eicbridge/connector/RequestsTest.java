@@ -2,6 +2,8 @@ package io.eicbridge.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,14 @@ class RequestsTest {
 
         assertThat(request.authorization()).isEmpty();
         assertThat(request.body()).isEqualTo("");
+    }
+
+    @Test
+    void readsABodyThatARouteMadeAStream() {
+        byte[] body = "{\"q\":\"name:ü\"}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(requests.take(Map.of(), new ByteArrayInputStream(body)).body())
+                .isEqualTo("{\"q\":\"name:ü\"}");
     }
 
     @Test
