@@ -1,0 +1,62 @@
+package io.eicbridge.connector;
+
+import io.eicbridge.directory.Pin;
+import io.eicbridge.directory.Publications;
+import io.eicbridge.journal.Run;
+import io.eicbridge.journal.Runs;
+import io.eicbridge.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Tells whether an endpoint can be read, and how old what it gives is. */
+public final class ApiStatus {
+    private final Store store;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final Publications publications = new Publications();
+    private final Runs runs;
+
+    /** The state of the directory in this store; {@code clock} tells ages. */
+    public ApiStatus(Store store, Catalogue catalogue, Clock clock) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.runs = new Runs(clock);
+    }
+
+    /** The report of one endpoint: {@code status} is {@code ready} or {@code waiting}, ages are in seconds. */
+    public Map<String, Object> report(Request request) {
+        Methods.check(request);
+        String endpoint = catalogue.population(request).endpoint();
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("errorCode", "0");
+        report.put("endpoint", endpoint);
+        report.putAll(store.read(handle -> publications
+                .current(handle, endpoint)
+                .map(pin -> ready(handle, pin))
+                .orElseGet(ApiStatus::waiting)));
+        return report;
+    }
+
+    private static Map<String, Object> waiting() {
+        return Map.of(
+                "status", "waiting", "message", "No full import has completed yet: lists answer 503 until one has.");
+    }
+
+    private Map<String, Object> ready(Handle handle, Pin pin) {
+        Optional<Run> run = runs.find(handle, pin.run());
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("status", "ready");
+        state.put("lastCompleteRun", pin.run());
+        run.map(Run::endedAt).ifPresent(ended -> {
+            state.put("completedAt", ended.toString());
+            state.put("ageSeconds", Duration.between(ended, clock.instant()).toSeconds());
+        });
+        state.put("accounts", pin.accounts());
+        return state;
+    }
+}

@@ -1,0 +1,9 @@
+package io.eicbridge.connector;
+
+import java.util.List;
+
+/**
+ * One type of entitlement: EIC's name, its mapped attributes, and the last parts of the paths that list it and its
+ * memberships (the bridge's own name first, then the contract's).
+ */
+public record EntitlementType(String name, List<String> columns, List<String> lists, List<String> memberships) {}

@@ -1,0 +1,47 @@
+package io.eicbridge.connector;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+
+/** Reads the small JSON objects that callers send. */
+final class JsonBody {
+    /** Characters: the largest body that says something useful is a list of fields. */
+    static final int LIMIT = 65_536;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private JsonBody() {}
+
+    /** The body as an object, an empty one where none was sent; {@code Rejected} with 400 or 413 for anything else. */
+    static JsonNode read(Object body) {
+        if (body instanceof Map<?, ?>) {
+            throw Refusals.invalid("The body is a form: send a JSON object with content type application/json.");
+        }
+        String text = body.toString();
+        if (text.length() > LIMIT) {
+            throw Refusals.tooLarge("The body is longer than " + LIMIT + " characters: ask for fewer fields.");
+        }
+        return text.isBlank() ? MAPPER.createObjectNode() : object(text);
+    }
+
+    private static JsonNode object(String text) {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            if (node.isObject()) {
+                return node;
+            }
+            throw Refusals.invalid("The body is JSON, but not an object: send {} or leave it out.");
+        } catch (JsonProcessingException malformed) {
+            throw Refusals.invalid("The body is not well-formed JSON at line "
+                    + malformed.getLocation().getLineNr() + ", column "
+                    + malformed.getLocation().getColumnNr() + ": send a JSON object, or {}.");
+        }
+    }
+}
