@@ -1,14 +1,75 @@
 package io.eicbridge;
 
+import io.eicbridge.connector.AccountLists;
+import io.eicbridge.connector.ApiAnswers;
+import io.eicbridge.connector.ApiStatus;
+import io.eicbridge.connector.Callers;
+import io.eicbridge.connector.Catalogue;
+import io.eicbridge.connector.Elsewhere;
+import io.eicbridge.connector.EntitlementLists;
+import io.eicbridge.connector.ListAnswers;
+import io.eicbridge.connector.ListRequests;
+import io.eicbridge.connector.Logins;
+import io.eicbridge.connector.MembershipLists;
+import io.eicbridge.connector.Pins;
+import io.eicbridge.connector.Population;
+import io.eicbridge.connector.PublicUrl;
+import io.eicbridge.connector.Requests;
+import io.eicbridge.dialect.ColumnMapping;
+import io.eicbridge.dialect.RowMapping;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.store.Store;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+/** Makes the beans of the connector API's routes. */
 final class ConnectorWiring {
-    ConnectorWiring(Settings settings, Store store, Map<String, EndpointImport> endpoints, Clock clock) {}
+    private final Map<String, Object> beans;
+
+    ConnectorWiring(Settings settings, Store store, Map<String, EndpointImport> endpoints, Clock clock) {
+        Catalogue catalogue = new Catalogue(
+                endpoints.values().stream().map(ConnectorWiring::population).toList());
+        Pins pins = new Pins(store, clock);
+        ListAnswers answers = new ListAnswers(
+                new ListRequests(settings.bridge().maxPagesize()),
+                new PublicUrl(optional(settings.bridge().publicUrl())));
+        this.beans = new LinkedHashMap<>(Map.of(
+                "apiRequests", new Requests(),
+                "apiAnswers", new ApiAnswers(),
+                "apiStatus", new ApiStatus(store, catalogue, clock),
+                "apiElsewhere", new Elsewhere(catalogue),
+                "accountLists", new AccountLists(store, catalogue, pins, answers),
+                "entitlementLists", new EntitlementLists(store, catalogue, pins, answers),
+                "membershipLists", new MembershipLists(store, catalogue, pins, answers)));
+        if (!settings.bridge().apiToken().isEmpty()) {
+            Callers callers = new Callers(
+                    settings.bridge().apiToken(), optional(settings.bridge().previousApiToken()));
+            beans.put("callers", callers);
+            beans.put("logins", new Logins(callers));
+        }
+    }
+
+    private static Optional<String> optional(String text) {
+        return Optional.of(text).filter(value -> !value.isEmpty());
+    }
+
+    private static Population population(EndpointImport endpoint) {
+        List<String> accounts = columns(endpoint.parameters().accounts());
+        Map<String, List<String>> types = new LinkedHashMap<>();
+        endpoint.entitlements().forEach(type -> endpoint.parameters()
+                .entitlements(type)
+                .ifPresent(mapping -> types.put(type, columns(mapping))));
+        return endpoint.ofContacts() ? Population.contacts(accounts, types) : Population.teammates(accounts, types);
+    }
+
+    private static List<String> columns(RowMapping mapping) {
+        return mapping.columns().stream().map(ColumnMapping::column).toList();
+    }
 
     Map<String, Object> beans() {
-        return Map.of();
+        return beans;
     }
 }

@@ -25,7 +25,8 @@ public record EndpointImport(
     /** The endpoint of the workspace's teammates. */
     public static final String TEAMMATES = "teammates";
 
-    boolean ofContacts() {
+    /** Whether the endpoint is that of the contacts. */
+    public boolean ofContacts() {
         return CONTACTS.equals(name);
     }
 
