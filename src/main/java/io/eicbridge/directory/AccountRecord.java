@@ -15,4 +15,13 @@ public record AccountRecord(
         String id,
         List<String> names,
         SortedMap<String, String> attributes,
-        SortedMap<String, String> volatileAttributes) {}
+        SortedMap<String, String> volatileAttributes) {
+    public AccountRecord {
+        names = names.stream().map(AccountRecord::storable).toList();
+    }
+
+    /** PostgreSQL refuses the character NUL in a text, and with it the whole page. */
+    static String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+}

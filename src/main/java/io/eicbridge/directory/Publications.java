@@ -107,17 +107,20 @@ public final class Publications {
                 .bind("endpoint", endpoint)
                 .execute();
         if (full) {
-            handle.createUpdate(
-                            "update endpoints set complete_run = :run, complete_at = :now where endpoint = :endpoint")
-                    .bind("run", run)
-                    .bind("now", now)
-                    .bind("endpoint", endpoint)
-                    .execute();
+            complete(handle, endpoint, run, now);
         }
         return handle.createQuery("select publication from endpoints where endpoint = :endpoint")
                 .bind("endpoint", endpoint)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    private static void complete(Handle handle, String endpoint, long run, Instant now) {
+        handle.createUpdate("update endpoints set complete_run = :run, complete_at = :now where endpoint = :endpoint")
+                .bind("run", run)
+                .bind("now", now)
+                .bind("endpoint", endpoint)
+                .execute();
     }
 
     private static long numbered(Handle handle, String endpoint) {

@@ -29,17 +29,17 @@ public final class Absences {
 
     /** Plans the questions; too many missing accounts are not asked for but hold the run. */
     public void plan(LiveRun run) {
-        if (run.stopped() || run.verdict() != Verdict.COMPLETE || planned(run)) {
+        if (run.stopped() || !run.findings().complete() || planned(run)) {
             return;
         }
-        run.phase(Phase.ABSENCES);
-        Thresholds limits = run.endpoint().parameters().thresholds();
+        run.progress().begin(Phase.ABSENCES);
+        Thresholds limits = run.source().parameters().thresholds();
         long known = store.read(handle -> accounts.countActive(handle, run.getEndpoint()));
         long missing = missingAccounts(run);
         if (bearable(run, "accounts", missing, known, limits.accountRemovals())) {
             ask(run, SliceKind.CONFIRM_ACCOUNT, "", after -> unseenAccounts(run, after));
         }
-        run.endpoint().entitlements().stream()
+        run.source().entitlements().stream()
                 .filter(Confirmations::possible)
                 .forEach(
                         type -> ask(run, SliceKind.CONFIRM_ENTITLEMENT, type + ":", after -> unseen(run, type, after)));
@@ -50,11 +50,12 @@ public final class Absences {
     }
 
     private static boolean bearable(LiveRun run, String what, long missing, long known, Limit limit) {
-        if (run.approved() || !limit.isExceededBy(missing, known)) {
+        if (run.findings().approved() || !limit.isExceededBy(missing, known)) {
             return true;
         }
-        run.hold(missing + " of " + known + " " + what + " are missing, more than the threshold allows ("
-                + Thresholding.words(limit) + ").");
+        run.findings()
+                .hold(missing + " of " + known + " " + what + " are missing, more than the threshold allows ("
+                        + Thresholding.words(limit) + ").");
         return false;
     }
 

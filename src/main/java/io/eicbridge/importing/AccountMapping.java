@@ -30,10 +30,10 @@ public final class AccountMapping {
         int cut = 0;
         for (JsonNode item : page.records()) {
             try {
-                Row row = run.endpoint().parameters().accounts().map(prepared(run, item));
+                Row row = run.source().parameters().accounts().map(prepared(run, item));
                 accounts.add(new AccountRecord(
                         Ids.text(item.path("id")),
-                        AccountNames.of(run.endpoint(), item),
+                        AccountNames.of(run.source(), item),
                         row.columns(),
                         row.volatileColumns()));
                 held.addAll(HeldLists.of(run, item));
@@ -49,7 +49,7 @@ public final class AccountMapping {
     }
 
     private static JsonNode prepared(LiveRun run, JsonNode item) {
-        return run.endpoint().ofContacts() ? item : withWorkspace(item, run.workspace());
+        return run.source().ofContacts() ? item : withWorkspace(item, run.workspace());
     }
 
     /** An admin's record with the workspace it belongs to, which Intercom tells only of the token's own admin. */
@@ -64,8 +64,8 @@ public final class AccountMapping {
 
     private static void role(LiveRun run, JsonNode item, Map<String, EntitlementRecord> roles) throws Unmappable {
         JsonNode role = item.path("role");
-        if (role.isObject() && run.endpoint().entitlements().contains("Role")) {
-            roles.put(Ids.text(role.path("id")), EntitlementMapping.map(run.endpoint(), "Role", role));
+        if (role.isObject() && run.source().entitlements().contains("Role")) {
+            roles.put(Ids.text(role.path("id")), EntitlementMapping.map(run.source(), "Role", role));
         }
     }
 }

@@ -20,7 +20,6 @@ public final class AccountPages {
     public AccountPage read(OpenSlice slice, Answer answer) {
         Page page = listing(slice).read(answer);
         slice.page(page.items().size(), page.total());
-        slice.run().read().add(page.items().size());
         return new AccountPage(page.items(), page.next());
     }
 

@@ -28,8 +28,7 @@ public final class AccountPlan {
 
     /** Learns what the reading of pages needs: the ids behind the filter's names, and the kinds of subscriptions. */
     void prepare(LiveRun run) {
-        run.phase(Phase.ACCOUNTS);
-        EndpointImport endpoint = run.endpoint();
+        EndpointImport endpoint = run.source();
         if (!endpoint.scope().everything()) {
             run.filters(endpoint.scope().filters(named(run, Listings.tags()), named(run, Listings.segments())));
         }
@@ -50,7 +49,7 @@ public final class AccountPlan {
     }
 
     List<NewSlice> plan(LiveRun run) {
-        if (!run.endpoint().ofContacts()) {
+        if (!run.source().ofContacts()) {
             return List.of(single(SliceKind.ADMINS, null));
         }
         boolean filtered = !run.filters().isEmpty();

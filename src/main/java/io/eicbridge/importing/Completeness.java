@@ -34,7 +34,7 @@ public final class Completeness {
 
     /** Counts again and, where accounts are missing, plans one more reading by one cursor. */
     public void secondReading(LiveRun run) {
-        if (run.stopped() || !run.endpoint().ofContacts()) {
+        if (run.stopped() || !run.source().ofContacts()) {
             return;
         }
         long after = run.filters().isEmpty() ? contacts.listed(run) : contacts.counted(run, ContactSlices.EVERYTHING);
@@ -63,9 +63,9 @@ public final class Completeness {
                 .isEmpty();
         if (!finished) {
             run.stop();
-        } else if (run.endpoint().ofContacts()) {
+        } else if (run.source().ofContacts()) {
             Counted counted = counted(run);
-            run.verdict(counted.agrees() ? Verdict.COMPLETE : Verdict.INCOMPLETE, counted.words());
+            run.findings().judge(counted.agrees() ? Verdict.COMPLETE : Verdict.INCOMPLETE, counted.words());
         } else {
             teammates(run);
         }
@@ -75,9 +75,10 @@ public final class Completeness {
     private void teammates(LiveRun run) {
         String self = run.workspace().adminId();
         boolean listed = run.dry() || store.read(handle -> accounts.seen(handle, run.getEndpoint(), run.getId(), self));
-        run.verdict(
-                listed ? Verdict.COMPLETE : Verdict.INCOMPLETE,
-                listed ? "" : "Intercom's list of teammates lacks the one whose token this is.");
+        run.findings()
+                .judge(
+                        listed ? Verdict.COMPLETE : Verdict.INCOMPLETE,
+                        listed ? "" : "Intercom's list of teammates lacks the one whose token this is.");
     }
 
     private Counted counted(LiveRun run) {

@@ -47,7 +47,7 @@ public final class Confirmations {
             return scope(slice).call(null);
         }
         if (slice.kind() == SliceKind.CONFIRM_ACCOUNT) {
-            String path = slice.run().endpoint().ofContacts() ? "/contacts/" : "/admins/";
+            String path = slice.run().source().ofContacts() ? "/contacts/" : "/admins/";
             return Call.get(path + encoded(slice.subject()))
                     .forAccount(slice.subject())
                     .accepting(404, 410);
@@ -61,7 +61,7 @@ public final class Confirmations {
         } else if (answer.status() == 410) {
             gone(slice, "merged into " + canonical(answer.link()));
         } else if (answer.status() == 404) {
-            gone(slice, slice.run().endpoint().ofContacts() ? "archived or deleted" : "deleted");
+            gone(slice, slice.run().source().ofContacts() ? "archived or deleted" : "deleted");
         } else if (slice.kind() == SliceKind.CONFIRM_ACCOUNT) {
             missed(slice, answer);
         } else {
@@ -107,7 +107,7 @@ public final class Confirmations {
                         handle,
                         slice.run(),
                         type,
-                        List.of(EntitlementMapping.map(slice.run().endpoint(), type, answer.body())),
+                        List.of(EntitlementMapping.map(slice.run().source(), type, answer.body())),
                         tally);
             } catch (Unmappable e) {
                 tally.add("entitlements." + type + ".rejected", 1);

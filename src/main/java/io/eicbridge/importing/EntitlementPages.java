@@ -41,7 +41,7 @@ public final class EntitlementPages {
         List<Refusal> refused = new ArrayList<>();
         for (JsonNode item : items) {
             try {
-                records.add(EntitlementMapping.map(run.endpoint(), type, item));
+                records.add(EntitlementMapping.map(run.source(), type, item));
             } catch (Unmappable e) {
                 refused.add(new Refusal(type + ":" + item.path("id").asText(), e.getMessage(), item.toString()));
             }

@@ -20,7 +20,7 @@ public final class EntitlementStore {
 
     void store(Handle handle, LiveRun run, String type, List<EntitlementRecord> records, Tally tally) {
         List<EntitlementRecord> wanted = records.stream()
-                .filter(record -> !run.endpoint().excluded().covers(type, record.name()))
+                .filter(record -> !run.source().excluded().covers(type, record.name()))
                 .toList();
         StoredEntitlements stored =
                 entitlements.storePage(handle, run.getEndpoint(), type, run.getId(), clock.instant(), wanted);

@@ -17,7 +17,7 @@ final class HeldLists {
     private HeldLists() {}
 
     static List<HeldList> of(LiveRun run, JsonNode item) {
-        return run.endpoint().ofContacts() ? ofContact(run, item) : ofTeammate(run.endpoint(), item);
+        return run.source().ofContacts() ? ofContact(run, item) : ofTeammate(run.source(), item);
     }
 
     private static List<HeldList> ofTeammate(EndpointImport endpoint, JsonNode admin) {
@@ -38,10 +38,10 @@ final class HeldLists {
         List<HeldList> lists = new ArrayList<>();
         lists.add(embedded("Tag", id, contact.path("tags")));
         lists.add(embedded("Company", id, contact.path("companies")));
-        if (run.endpoint().links("Subscription")) {
+        if (run.source().links("Subscription")) {
             lists.add(subscriptions(run, id, contact));
         }
-        lists.removeIf(list -> !run.endpoint().links(list.type()));
+        lists.removeIf(list -> !run.source().links(list.type()));
         return lists;
     }
 

@@ -53,7 +53,7 @@ public final class HeldStore {
     void end(Handle handle, LiveRun run, Collection<Long> accounts) {
         Map<Long, Set<Long>> nothing = new HashMap<>();
         accounts.forEach(account -> nothing.put(account, Set.of()));
-        run.endpoint()
+        run.source()
                 .memberships()
                 .forEach(type -> memberships.replaceFor(handle, run.writing(), type, nothing, Set.of()));
     }

@@ -67,14 +67,19 @@ public final class ImportDesk {
         Run run = run(id);
         Optional<LiveRun> going = live.find(id);
         ObjectNode progress = summary(run, going.isPresent());
-        progress.put("phase", going.map(one -> one.phase().text()).orElse(""));
-        progress.put("read", going.map(one -> one.read().sum()).orElse(0L));
-        progress.put("expected", run.expected());
+        going.ifPresent(one -> add(progress, one.progress()));
         progress.set("report", parsed(run.report()));
         ArrayNode listed = run.state() == RunState.HELD ? affected.by(run) : JsonNodeFactory.instance.arrayNode();
         progress.set("affected", listed);
         progress.put("affectedTotal", listed.size());
         return progress;
+    }
+
+    private static void add(ObjectNode progress, RunProgress going) {
+        progress.put("phase", going.phase().text());
+        progress.put("read", going.read());
+        progress.put("expected", going.expected());
+        progress.put("perSecond", Math.round(going.perSecond()));
     }
 
     /** The newest runs first. */

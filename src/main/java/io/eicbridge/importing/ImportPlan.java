@@ -28,6 +28,7 @@ public final class ImportPlan {
 
     /** Plans how the accounts are read, unless an interrupted run has done so. */
     public void accounts(LiveRun run) {
+        run.progress().begin(Phase.ACCOUNTS);
         accounts.prepare(run);
         if (all(run, Phase.ACCOUNTS).isEmpty()) {
             store(run, accounts.plan(run));
@@ -36,7 +37,7 @@ public final class ImportPlan {
 
     /** Plans the lists of entitlements. */
     public void entitlements(LiveRun run) {
-        run.phase(Phase.ENTITLEMENTS);
+        run.progress().begin(Phase.ENTITLEMENTS);
         if (all(run, Phase.ENTITLEMENTS).isEmpty()) {
             store(run, members.entitlements(run));
         }
@@ -44,7 +45,7 @@ public final class ImportPlan {
 
     /** Plans the lists of members, now that every entitlement is known. */
     public void memberships(LiveRun run) {
-        run.phase(Phase.MEMBERSHIPS);
+        run.progress().begin(Phase.MEMBERSHIPS);
         boolean planned = all(run, Phase.MEMBERSHIPS).stream()
                 .anyMatch(slice -> slice.kind().equals(SliceKind.SEGMENT_MEMBERS.text()));
         if (!planned && !run.stopped()) {
@@ -68,14 +69,19 @@ public final class ImportPlan {
             phases.forEach(phase -> open.addAll(slices.open(handle, run.getId(), phase.text())));
             return null;
         });
+        open.forEach(slice -> run.progress().expect(expected(slice), slice.read()));
         return open.stream()
                 .sorted(Comparator.comparingLong(ImportPlan::remaining).reversed())
                 .map(slice -> new OpenSlice(run, slice))
                 .toList();
     }
 
+    private static long expected(Slice slice) {
+        return slice.expected() == null ? 0 : slice.expected();
+    }
+
     private static long remaining(Slice slice) {
-        return slice.expected() == null ? 0 : slice.expected() - slice.read();
+        return expected(slice) - slice.read();
     }
 
     /** Ends the phase: fails if one of its slices did. */

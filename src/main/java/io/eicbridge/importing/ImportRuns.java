@@ -59,12 +59,12 @@ public final class ImportRuns {
     public void conclude(LiveRun run) {
         if (run.stopped()) {
             interrupted(run);
-        } else if (run.verdict() != Verdict.COMPLETE) {
-            end(run, RunState.INCOMPLETE, run.reason());
+        } else if (!run.findings().complete()) {
+            end(run, RunState.INCOMPLETE, run.findings().reason());
         } else {
             publishing.weigh(run);
-            if (run.held()) {
-                end(run, RunState.HELD, run.reason());
+            if (run.findings().held()) {
+                end(run, RunState.HELD, run.findings().reason());
             } else {
                 publish(run);
             }
@@ -75,11 +75,11 @@ public final class ImportRuns {
         if (!run.dry()) {
             publishing.publish(run);
         }
-        end(run, RunState.COMPLETE, run.reason());
+        end(run, RunState.COMPLETE, run.findings().reason());
     }
 
     private void interrupted(LiveRun run) {
-        run.outcome("interrupted");
+        run.end("interrupted");
         LOG.warn("The run was stopped after its page and goes on from there with the next import. {}", run.context());
         live.leave(run);
         desk.release(run);
@@ -94,7 +94,7 @@ public final class ImportRuns {
     }
 
     private void left(LiveRun run, RunState state) {
-        run.outcome(state.word());
+        run.end(state.word());
         live.leave(run);
         desk.release(run);
         boolean good = state == RunState.COMPLETE && !run.dry();

@@ -21,29 +21,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
-/** A run that this process carries out: what it has learnt, how far it is, and whether it must stop. */
+/** A run that this process carries out: what it reads for, what it has learnt, and whether it must stop. */
 public final class LiveRun {
     private final long id;
     private final EndpointImport endpoint;
     private final ImportOrder order;
     private final Set<Long> hidden;
+    private final RunProgress progress = new RunProgress();
+    private final RunFindings findings = new RunFindings();
+    private final DrySightings sightings = new DrySightings();
+    private final LongAdder requests = new LongAdder();
+    private final Map<String, Boolean> subscriptionOptIn = new ConcurrentHashMap<>();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final CountDownLatch stop = new CountDownLatch(1);
-    private final LongAdder read = new LongAdder();
-    private final LongAdder requests = new LongAdder();
-    private final DrySightings sightings = new DrySightings();
-    private final Map<String, Boolean> subscriptionOptIn = new ConcurrentHashMap<>();
     private volatile List<ObjectNode> filters = List.of();
     private volatile Workspace workspace;
     private volatile Precision precision = Precision.DAYS;
-    private volatile Verdict verdict = Verdict.OPEN;
-    private volatile String outcome = "running";
-    private volatile Phase phase = Phase.ACCOUNTS;
-    private volatile Tally tally;
-    private volatile boolean approved;
-    private volatile boolean held;
-    private volatile String reason = "";
     private volatile Instant serverNow;
+    private volatile String outcome = "running";
 
     LiveRun(long id, EndpointImport endpoint, ImportOrder order, Set<Long> hidden) {
         this.id = id;
@@ -62,12 +57,7 @@ public final class LiveRun {
         return endpoint.name();
     }
 
-    /** How the run ended, {@code running} until then. */
-    public String getOutcome() {
-        return outcome;
-    }
-
-    EndpointImport endpoint() {
+    EndpointImport source() {
         return endpoint;
     }
 
@@ -79,14 +69,14 @@ public final class LiveRun {
         return order.dryRun();
     }
 
-    /** Runs whose effects are not published; this run's own are among them. */
-    Set<Long> hidden() {
-        return hidden;
-    }
-
-    /** How this run writes memberships. */
+    /** How this run writes memberships: effects of runs that are not published do not count, its own among them. */
     Writing writing() {
         return new Writing(endpoint.name(), id, hidden);
+    }
+
+    /** Runs that are not published. */
+    Set<Long> hidden() {
+        return hidden;
     }
 
     /** A call of this run, in the lane of its mode. */
@@ -97,15 +87,6 @@ public final class LiveRun {
 
     ContactSearch search() {
         return new ContactSearch(precision, workspace.zone());
-    }
-
-    /** The conditions of the endpoint's scope, with the ids of its tags and segments. */
-    List<ObjectNode> filters() {
-        return filters;
-    }
-
-    void filters(List<ObjectNode> found) {
-        this.filters = List.copyOf(found);
     }
 
     /** The search for the contacts of a range that are in scope and meet one more condition, null for none. */
@@ -120,20 +101,35 @@ public final class LiveRun {
         return search().and(all.toArray(ObjectNode[]::new));
     }
 
+    /** The conditions of the endpoint's scope, with the ids of its tags and segments. */
+    List<ObjectNode> filters() {
+        return filters;
+    }
+
+    void filters(List<ObjectNode> found) {
+        filters = List.copyOf(found);
+    }
+
     Workspace workspace() {
         return workspace;
     }
 
-    void workspace(Workspace found) {
-        this.workspace = found;
+    /** The workspace, and Intercom's own time when it was asked. */
+    void learn(Workspace found, Instant date) {
+        workspace = found;
+        serverNow = date;
+    }
+
+    Instant serverNow() {
+        return serverNow;
     }
 
     Precision precision() {
         return precision;
     }
 
-    void precision(Precision found) {
-        this.precision = found;
+    void learn(Precision found) {
+        precision = found;
     }
 
     /** Whether each subscription type is an opt-in one, by its id; empty unless their memberships are imported. */
@@ -141,85 +137,30 @@ public final class LiveRun {
         return subscriptionOptIn;
     }
 
-    DrySightings sightings() {
-        return sightings;
+    RunProgress progress() {
+        return progress;
     }
 
-    LongAdder read() {
-        return read;
+    RunFindings findings() {
+        return findings;
+    }
+
+    DrySightings sightings() {
+        return sightings;
     }
 
     LongAdder requests() {
         return requests;
     }
 
-    Verdict verdict() {
-        return verdict;
-    }
-
-    /** The verdict, and for an incomplete run the words that say why. */
-    void verdict(Verdict found, String why) {
-        this.verdict = found;
-        this.reason = why;
-    }
-
-    /** Why the run is incomplete or held; empty for neither. */
-    String reason() {
-        return reason;
-    }
-
-    /** What the run changes, once it was weighed; null before. */
-    Tally tally() {
-        return tally;
-    }
-
-    void tally(Tally added) {
-        this.tally = added;
-    }
-
-    /** Intercom's own time when the run learnt its workspace. */
-    Instant serverNow() {
-        return serverNow;
-    }
-
-    void serverNow(Instant date) {
-        this.serverNow = date;
-    }
-
-    /** Lets nothing be published before somebody approves it; every reason is kept. */
-    synchronized void hold(String why) {
-        held = true;
-        reason = reason.isEmpty() ? why : reason + " " + why;
-    }
-
-    boolean held() {
-        return held;
-    }
-
-    Phase phase() {
-        return phase;
-    }
-
-    void phase(Phase now) {
-        this.phase = now;
-    }
-
-    boolean approved() {
-        return approved;
-    }
-
-    void approve() {
-        this.approved = true;
-    }
-
-    void outcome(String ended) {
-        this.outcome = ended;
-    }
-
     /** Ends all slices after their page because of a failure; the first one is kept. */
     void fail(Exception cause) {
         failure.compareAndSet(null, cause);
         stop.countDown();
+    }
+
+    Exception failure() {
+        return failure.get();
     }
 
     /** Ends all slices after their page; the next run goes on from there. */
@@ -229,10 +170,6 @@ public final class LiveRun {
 
     boolean stopped() {
         return stop.getCount() == 0;
-    }
-
-    Exception failure() {
-        return failure.get();
     }
 
     /** Waits unless the run must stop; returns whether it may go on. */
@@ -245,7 +182,18 @@ public final class LiveRun {
         }
     }
 
+    void end(String word) {
+        outcome = word;
+    }
+
+    /** The end of every message about this run. */
     String context() {
         return "[run=" + id + " endpoint=" + endpoint.name() + " account=]";
+    }
+
+    /** Outcome and context, for a line in the log. */
+    @Override
+    public String toString() {
+        return outcome + " " + context();
     }
 }

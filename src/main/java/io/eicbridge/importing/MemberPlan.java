@@ -38,7 +38,7 @@ public final class MemberPlan {
     List<NewSlice> entitlements(LiveRun run) {
         seat(run);
         List<NewSlice> lists = new ArrayList<>();
-        run.endpoint().entitlements().stream()
+        run.source().entitlements().stream()
                 .filter(LISTS::containsKey)
                 .map(type ->
                         new NewSlice(Phase.ENTITLEMENTS.text(), LISTS.get(type).text(), null, null, null, null))
@@ -48,7 +48,7 @@ public final class MemberPlan {
 
     /** The seat is no list of Intercom's: there is one, and it always exists. */
     private void seat(LiveRun run) {
-        if (run.endpoint().entitlements().contains("Seat") && !run.dry()) {
+        if (run.source().entitlements().contains("Seat") && !run.dry()) {
             var seat = new EntitlementRecord(
                     HeldLists.INBOX_SEAT, "Inbox seat", new TreeMap<>(Map.of("displayname", "Inbox seat")));
             store.inTransaction(handle -> {
@@ -60,12 +60,12 @@ public final class MemberPlan {
 
     /** The members of each segment, cut where the accounts were cut, so that a large segment is read in parallel too. */
     List<NewSlice> segments(LiveRun run, List<Slice> accountSlices) {
-        if (!run.endpoint().links("Segment")) {
+        if (!run.source().links("Segment")) {
             return List.of();
         }
         List<NewSlice> planned = new ArrayList<>();
         contacts.items(run, Listings.segments()).stream()
-                .filter(item -> !run.endpoint().excluded().covers("Segment", EntitlementMapping.name("Segment", item)))
+                .filter(item -> !run.source().excluded().covers("Segment", EntitlementMapping.name("Segment", item)))
                 .forEach(item -> planned.addAll(segment(run, Ids.text(item.path("id")), limits(accountSlices))));
         return planned;
     }

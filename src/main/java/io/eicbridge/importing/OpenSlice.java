@@ -59,6 +59,7 @@ public final class OpenSlice {
     /** Takes note of a page of so many rows in a list of {@code total}, null if that was not told. */
     void page(int read, Long ofTotal) {
         rows += read;
+        run.progress().read(read);
         total = ofTotal == null ? total : ofTotal;
         guard.rows(rows, ofTotal, context());
     }

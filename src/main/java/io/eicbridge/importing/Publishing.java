@@ -64,8 +64,8 @@ public final class Publishing {
     void weigh(LiveRun run) {
         Tally ended = endSegments(run);
         store.read(handle -> {
-            run.tally(tallies.of(handle, run).add(ended.counts()));
-            if (!run.approved()) {
+            run.findings().weighed(tallies.of(handle, run).add(ended.counts()));
+            if (!run.findings().approved()) {
                 hold(handle, run);
             }
             return null;
@@ -74,13 +74,14 @@ public final class Publishing {
 
     private void hold(Handle handle, LiveRun run) {
         boolean first = publications.current(handle, run.getEndpoint()).isEmpty();
-        String now = run.endpoint().coverage();
+        String now = run.source().coverage();
         endpoints
                 .binding(handle, run.getEndpoint())
                 .scope()
                 .filter(before -> !first && !before.equals(now))
-                .ifPresent(before -> run.hold("The scope changed from \"" + before + "\" to \"" + now + "\"."));
-        Thresholding.hold(run, run.tally(), first, what -> tallies.known(handle, run.getEndpoint(), what));
+                .ifPresent(
+                        before -> run.findings().hold("The scope changed from \"" + before + "\" to \"" + now + "\"."));
+        Thresholding.hold(run, run.findings().tally(), first, what -> tallies.known(handle, run.getEndpoint(), what));
     }
 
     /** Ends the memberships of segments whose members were all read; where Intercom's count disagrees none ends. */
@@ -116,7 +117,7 @@ public final class Publishing {
             // every chunk is a transaction of its own
         }
         store.inTransaction(handle -> {
-            endpoints.recordScope(handle, run.getEndpoint(), run.endpoint().coverage());
+            endpoints.recordScope(handle, run.getEndpoint(), run.source().coverage());
             return publications.seal(handle, run.getEndpoint(), run.getId(), true, clock.instant());
         });
         store.inTransaction(handle -> {
@@ -159,7 +160,7 @@ public final class Publishing {
 
     /** Subscription types cannot be asked for one by one; their list has no pages, so that it is whole or fails. */
     private void goneSubscriptions(LiveRun run) {
-        if (run.endpoint().entitlements().contains("Subscription")) {
+        if (run.source().entitlements().contains("Subscription")) {
             store.inTransaction(handle -> {
                 List<String> ids =
                         entitlements.missing(handle, run.getEndpoint(), "Subscription", run.getId(), 0, CHUNK).stream()

@@ -88,7 +88,6 @@ public final class RunDesk {
 
     private LiveRun resumed(Handle handle, EndpointImport endpoint, ImportOrder order, Run run) {
         LiveRun live = new LiveRun(run.run(), endpoint, order, publications.hiddenRuns(handle, endpoint.name()));
-        live.read().add(slices.read(handle, run.run()));
         LOG.info("The interrupted run goes on where its last page was stored. {}", live.context());
         return live;
     }
@@ -114,8 +113,7 @@ public final class RunDesk {
         }
         ImportOrder order = new ImportOrder(endpoint.name(), run.mode(), false);
         LiveRun live = new LiveRun(id, endpoint, order, publications.hiddenRuns(handle, endpoint.name()));
-        live.verdict(Verdict.COMPLETE, "");
-        live.approve();
+        live.findings().approve();
         slices.forget(handle, id, Phase.ABSENCES.text());
         return live;
     }

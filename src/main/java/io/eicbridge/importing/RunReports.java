@@ -28,7 +28,9 @@ public final class RunReports {
 
     ObjectNode of(Handle handle, LiveRun run, RunState outcome, String reason) {
         Run journal = runs.find(handle, run.getId()).orElseThrow();
-        Tally tally = run.tally() == null ? new Tally(slices.tally(handle, run.getId())) : run.tally();
+        Tally tally = run.findings().tally() == null
+                ? new Tally(slices.tally(handle, run.getId()))
+                : run.findings().tally();
         long distinct =
                 run.dry() ? run.sightings().distinct() : accounts.countSeen(handle, run.getEndpoint(), run.getId());
         ObjectNode report = JsonNodeFactory.instance.objectNode();

@@ -36,7 +36,7 @@ public final class RunTallies {
             return tally;
         }
         tally.set("accounts.created", publications.countNew(handle, run.getEndpoint(), run.getId()));
-        run.endpoint()
+        run.source()
                 .entitlements()
                 .forEach(type -> tally.set(
                         "entitlements." + type + ".created",

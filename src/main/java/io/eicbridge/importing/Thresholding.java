@@ -16,7 +16,7 @@ final class Thresholding {
     }
 
     static void hold(LiveRun run, Tally tally, boolean firstImport, Known known) {
-        Thresholds limits = run.endpoint().parameters().thresholds();
+        Thresholds limits = run.source().parameters().thresholds();
         check(run, "accounts", "gone", tally, known, limits.accountRemovals());
         each(run, "entitlements", "gone", tally, known, limits.entitlementRemovals());
         each(run, "memberships", "gone", tally, known, limits.membershipRemovals());
@@ -35,8 +35,9 @@ final class Thresholding {
     private static void check(LiveRun run, String what, String change, Tally tally, Known known, Limit limit) {
         long affected = tally.of(what + "." + change);
         if (affected > 0 && !limit.equals(Limit.NONE) && limit.isExceededBy(affected, known.count(what))) {
-            run.hold(affected + " " + what + " are " + change + ", more than the threshold allows (" + words(limit)
-                    + ").");
+            run.findings()
+                    .hold(affected + " " + what + " are " + change + ", more than the threshold allows (" + words(limit)
+                            + ").");
         }
     }
 

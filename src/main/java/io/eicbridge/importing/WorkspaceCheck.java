@@ -8,6 +8,7 @@ import io.eicbridge.intercom.Precision;
 import io.eicbridge.intercom.Workspace;
 import io.eicbridge.journal.Runs;
 import io.eicbridge.store.Store;
+import java.time.Instant;
 import java.util.Objects;
 
 /** Makes sure that a run reads the workspace which the directory is a copy of, and learns how its dates are searched. */
@@ -31,8 +32,7 @@ public final class WorkspaceCheck {
     /** Binds the endpoint to the workspace at its first import; another workspace's token is a Configuration failure. */
     public void bind(LiveRun run, Answer answer) {
         Workspace workspace = Workspace.from(answer);
-        run.workspace(workspace);
-        run.serverNow(Objects.requireNonNullElseGet(answer.date(), java.time.Instant::now));
+        run.learn(workspace, Objects.requireNonNullElseGet(answer.date(), Instant::now));
         store.inTransaction(handle -> {
             endpoints.bind(handle, run.getEndpoint(), workspace.id());
             return null;
@@ -46,7 +46,7 @@ public final class WorkspaceCheck {
 
     /** Keeps the precision with the run. */
     public void learnPrecision(LiveRun run, Answer answer) {
-        run.precision(Precision.from(answer));
+        run.learn(Precision.from(answer));
         store.inTransaction(handle -> {
             runs.learned(
                     handle,

@@ -11,6 +11,9 @@ public final class Store implements AutoCloseable {
     /** More than the slices of one import and the callers of the connector API that wait for a connection together. */
     private static final int CONNECTIONS = 24;
 
+    /** A plan that PostgreSQL made while the tables were empty would go on reading them whole during the first import. */
+    private static final String PLAN_EACH_TIME = "set plan_cache_mode = force_custom_plan";
+
     private final HikariDataSource source;
     private final Jdbi jdbi;
 
@@ -46,6 +49,9 @@ public final class Store implements AutoCloseable {
         config.setPassword(settings.password());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(2);
+        if (!settings.embedded()) {
+            config.setConnectionInitSql(PLAN_EACH_TIME);
+        }
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {

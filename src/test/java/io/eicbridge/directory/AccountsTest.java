@@ -112,6 +112,16 @@ class AccountsTest {
     }
 
     @BothDatabases
+    void aNulInANameOrAValueDoesNotStopThePage(Database database) {
+        Fixture contacts = new Fixture(database);
+
+        contacts.storeAccounts(1, account("a", "1\0", List.of("x\0y", "x#a")));
+
+        assertThat(contacts.name("a")).isEqualTo("xy");
+        assertThat(contacts.view("a").attributes()).isEqualTo("{\"PHONE\":\"1\\u0000\"}");
+    }
+
+    @BothDatabases
     void refusesAPageWhoseLastNameIsNotItsOwn(Database database) {
         Fixture contacts = new Fixture(database);
 

@@ -7,6 +7,8 @@ import io.eicbridge.failure.Configuration;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StoreTest {
@@ -66,14 +68,7 @@ class StoreTest {
     @Test
     void saysThatAnotherBridgeHasTheFileOpen() throws Exception {
         try (FileDatabase database = new FileDatabase()) {
-            Process owner = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElseThrow(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            OwnerOfTheFile.class.getName(),
-                            database.settings().url())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process owner = owner(database.settings().url());
             try {
                 assertThat(owner.inputReader().lines().anyMatch(OwnerOfTheFile.OPEN::equals))
                         .isTrue();
@@ -86,6 +81,25 @@ class StoreTest {
                 owner.destroyForcibly().waitFor();
             }
             assertThat(endpoints(database.store())).isZero();
+        }
+    }
+
+    @Test
+    void losesNoAcknowledgedCommitAtAKill() throws Exception {
+        try (FileDatabase database = new FileDatabase()) {
+            Process owner = owner(database.settings().url(), "commit");
+            String last = owner.inputReader()
+                    .lines()
+                    .filter(line -> line.matches("\\d+"))
+                    .skip(300)
+                    .findFirst()
+                    .orElseThrow();
+            owner.destroyForcibly().waitFor();
+
+            long kept = database.store().read(handle -> handle.select("select count(*) from leases")
+                    .mapTo(Long.class)
+                    .one());
+            assertThat(kept).isGreaterThanOrEqualTo(Long.parseLong(last)).isGreaterThanOrEqualTo(300);
         }
     }
 
@@ -149,6 +163,18 @@ class StoreTest {
     void settingsDoNotShowThePassword() {
         assertThat(new StoreSettings("jdbc:postgresql://db/x?password=one", "bridge", "two"))
                 .hasToString("StoreSettings[url=jdbc:postgresql://db/x, user=bridge]");
+    }
+
+    private static Process owner(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                OwnerOfTheFile.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static long endpoints(Store store) {

@@ -1,0 +1,53 @@
+package io.eicbridge.importing;
+
+/** What a live run has found out about itself: whether it is complete, what it changes, and why it may have to wait. */
+final class RunFindings {
+    private Verdict verdict = Verdict.OPEN;
+    private Tally tally;
+    private String reason = "";
+    private boolean held;
+    private boolean approved;
+
+    /** The verdict, and for an incomplete run the words that say why. */
+    synchronized void judge(Verdict found, String why) {
+        verdict = found;
+        reason = why;
+    }
+
+    synchronized boolean complete() {
+        return verdict == Verdict.COMPLETE;
+    }
+
+    /** Lets nothing be published before somebody approves it; every reason is kept. */
+    synchronized void hold(String why) {
+        held = true;
+        reason = reason.isEmpty() ? why : reason + " " + why;
+    }
+
+    synchronized boolean held() {
+        return held;
+    }
+
+    /** Why the run is incomplete or held; empty for neither. */
+    synchronized String reason() {
+        return reason;
+    }
+
+    synchronized void approve() {
+        approved = true;
+        verdict = Verdict.COMPLETE;
+    }
+
+    synchronized boolean approved() {
+        return approved;
+    }
+
+    /** What the run changes, once it was weighed; null before. */
+    synchronized Tally tally() {
+        return tally;
+    }
+
+    synchronized void weighed(Tally changes) {
+        tally = changes;
+    }
+}
