@@ -8,7 +8,6 @@ import io.eicbridge.journal.Progress;
 import io.eicbridge.journal.Slices;
 import io.eicbridge.store.Store;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -17,9 +16,6 @@ import org.slf4j.LoggerFactory;
 /** Commits what one page brought together with the place where its slice goes on. */
 public final class Checkpoints {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
-    /** Pages are written one after the other: a database of one file gains nothing from more, and names cannot collide. */
-    private final ReentrantLock writing = new ReentrantLock(true);
-
     private final Store store;
     private final Slices slices;
     private final DeadLetters deadLetters;
@@ -35,19 +31,14 @@ public final class Checkpoints {
 
     /** Writes a page and its checkpoint in one transaction, then moves the slice; a dry run keeps only the checkpoint. */
     void commit(OpenSlice slice, String next, List<NewSlice> more, Function<Handle, Tally> page) {
-        writing.lock();
-        try {
-            if (slice.run().dry()) {
-                Tally tally = store.inTransaction(handle -> rolledBack(handle, page));
-                store.inTransaction(handle -> save(handle, slice, next, more, tally));
-            } else {
-                store.inTransaction(handle -> {
-                    leases.confirm(handle, slice.run());
-                    return save(handle, slice, next, more, page.apply(handle));
-                });
-            }
-        } finally {
-            writing.unlock();
+        if (slice.run().dry()) {
+            Tally tally = store.inTransaction(handle -> rolledBack(handle, page));
+            store.inTransaction(handle -> save(handle, slice, next, more, tally));
+        } else {
+            store.inSharedTransaction(handle -> {
+                leases.confirm(handle, slice.run());
+                return save(handle, slice, next, more, page.apply(handle));
+            });
         }
         LOG.debug("A page is stored, {} rows so far. {}", slice.rows(), slice.context());
         slice.movedTo(next);
