@@ -3,6 +3,7 @@ package io.eicbridge;
 import io.eicbridge.dialect.ImportParameters;
 import io.eicbridge.flow.NoHiddenRetries;
 import io.eicbridge.flow.OutboundHttp;
+import io.eicbridge.flow.door.Departures;
 import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.flow.watch.DirectoryHealth;
 import io.eicbridge.flow.watch.EachListener;
@@ -57,6 +58,7 @@ final class Wiring implements AutoCloseable {
         beans.putAll(new ConnectorWiring(settings, store, endpoints, clock).beans());
         beans.putAll(outbound(settings, metrics, imports.live()));
         beans.put("commandDesk", desk);
+        beans.put("departures", new Departures());
         beans.put(
                 "directoryHealth",
                 new DirectoryHealth(() -> store.read(handle ->
