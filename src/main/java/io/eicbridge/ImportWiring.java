@@ -80,7 +80,8 @@ final class ImportWiring {
         Endpoints bound = new Endpoints();
         MembershipPages membershipPages = new MembershipPages();
         HeldStore held = new HeldStore(entitlements, memberships, clock);
-        Checkpoints checkpoints = new Checkpoints(store, slices, deadLetters);
+        RunLeases leases = new RunLeases(store, new Leases(), tools.holder(), tools.heart());
+        Checkpoints checkpoints = new Checkpoints(store, slices, deadLetters, leases);
         EntitlementStore values = new EntitlementStore(entitlements, clock);
         AccountStore accountStore = new AccountStore(accounts, held, values, checkpoints, clock);
         ContactSlices contacts = new ContactSlices(tools.calls(), tools.readers(), settings.imports());
@@ -94,7 +95,7 @@ final class ImportWiring {
                         runs,
                         slices,
                         publications,
-                        new RunLeases(store, new Leases(), tools.holder(), tools.heart()),
+                        leases,
                         new RunReports(runs, slices, accounts, clock),
                         settings.imports(),
                         clock),
@@ -109,6 +110,7 @@ final class ImportWiring {
                         publications,
                         bound,
                         tallies,
+                        leases,
                         clock),
                 live,
                 tools.listener());

@@ -52,11 +52,18 @@ public final class Publications {
         return new Writing(endpoint, run, hiddenRuns(handle, endpoint));
     }
 
-    /** Accounts that a publication of the run would show for the first time. */
+    /** Accounts that a publication of the run would show for the first time; a killed publication has numbered some. */
     public long countNew(Handle handle, String endpoint, long run) {
         return Endpoints.find(handle, endpoint)
-                .map(row -> Numbers.countUnnumbered(handle, endpoint, row, run))
+                .map(row -> Numbers.countUnnumbered(handle, endpoint, row, run) + numberedAhead(handle, endpoint))
                 .orElse(0L);
+    }
+
+    private static long numberedAhead(Handle handle, String endpoint) {
+        return handle.createQuery("select numbered - published_count from endpoints where endpoint = :endpoint")
+                .bind("endpoint", endpoint)
+                .mapTo(Long.class)
+                .one();
     }
 
     /** Those accounts, in the order of their keys, at most {@code limit}. */

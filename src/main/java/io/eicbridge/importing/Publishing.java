@@ -17,9 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Weighs what a complete run changes and, unless that is too much, makes all of it visible at one moment. */
 public final class Publishing {
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
     private static final int CHUNK = 5_000;
     private final Store store;
     private final Slices slices;
@@ -31,6 +34,7 @@ public final class Publishing {
     private final Publications publications;
     private final Endpoints endpoints;
     private final RunTallies tallies;
+    private final RunLeases leases;
     private final Sweep sweep = new Sweep();
     private final Clock clock;
 
@@ -46,6 +50,7 @@ public final class Publishing {
             Publications publications,
             Endpoints endpoints,
             RunTallies tallies,
+            RunLeases leases,
             Clock clock) {
         this.store = store;
         this.slices = slices;
@@ -57,14 +62,15 @@ public final class Publishing {
         this.publications = publications;
         this.endpoints = endpoints;
         this.tallies = tallies;
+        this.leases = leases;
         this.clock = clock;
     }
 
     /** Adds up what the run changes, and holds it where its thresholds or a changed scope demand that. */
     void weigh(LiveRun run) {
-        Tally ended = endSegments(run);
+        Tally dry = endSegments(run);
         store.read(handle -> {
-            run.findings().weighed(tallies.of(handle, run).add(ended.counts()));
+            run.findings().weighed(tallies.of(handle, run).add(dry.counts()));
             if (!run.findings().approved()) {
                 hold(handle, run);
             }
@@ -84,46 +90,78 @@ public final class Publishing {
         Thresholding.hold(run, run.findings().tally(), first, what -> tallies.known(handle, run.getEndpoint(), what));
     }
 
-    /** Ends the memberships of segments whose members were all read; where Intercom's count disagrees none ends. */
+    /**
+     * Ends the memberships of segments whose members were all read; where Intercom's count disagrees none ends. How many is
+     * kept with a slice, so that a run which is killed now is weighed the same when it goes on; a dry run only counts.
+     */
     private Tally endSegments(LiveRun run) {
-        Set<String> proven = SegmentProof.proven(store.read(handle -> slices.all(handle, run.getId())));
-        Tally tally = new Tally();
+        List<Slice> all = store.read(handle -> slices.all(handle, run.getId()));
+        Set<String> proven = SegmentProof.proven(all);
         if (run.dry()) {
-            return tally.add("memberships.Segment.gone", drySegments.gone(run));
+            return new Tally().add("memberships.Segment.gone", drySegments.gone(run));
         }
-        if (!proven.isEmpty()) {
-            store.inTransaction(handle -> {
-                Map<String, Long> keys =
-                        entitlements.refer(handle, run.getEndpoint(), "Segment", run.getId(), clock.instant(), proven);
-                HeldStore.count(
-                        "Segment",
-                        memberships.endUnseen(handle, run.writing(), "Segment", new HashSet<>(keys.values())),
-                        tally);
-                return null;
-            });
-        }
-        return tally;
+        all.stream()
+                .filter(slice -> slice.kind().equals(SliceKind.SEGMENT_MEMBERS.text()))
+                .filter(slice -> proven.contains(slice.subject()))
+                .findFirst()
+                .ifPresent(slice -> endSegments(run, proven, slice.slice()));
+        return new Tally();
     }
 
-    /** Marks what is gone, numbers what is new, and moves the mark; each step can be repeated after a kill. */
-    void publish(LiveRun run) {
+    private void endSegments(LiveRun run, Set<String> proven, long slice) {
+        store.inTransaction(handle -> {
+            leases.confirm(handle, run);
+            Map<String, Long> keys =
+                    entitlements.refer(handle, run.getEndpoint(), "Segment", run.getId(), clock.instant(), proven);
+            Tally tally = new Tally();
+            HeldStore.count(
+                    "Segment",
+                    memberships.endUnseen(handle, run.writing(), "Segment", new HashSet<>(keys.values())),
+                    tally);
+            slices.count(handle, slice, tally.counts());
+            return null;
+        });
+    }
+
+    /** Marks what is gone and numbers what is new, which a kill may cut short anywhere; false where the run must stop. */
+    boolean prepare(LiveRun run) {
         List<Slice> gone = store.read(handle -> slices.ofPhase(handle, run.getId(), Phase.ABSENCES.text())).stream()
                 .filter(slice -> slice.cursor() != null && slice.cursor().startsWith(Confirmations.GONE))
                 .toList();
         goneAccounts(run, gone);
         goneEntitlements(run, gone);
         goneSubscriptions(run);
-        while (store.inTransaction(handle -> publications.number(handle, run.getEndpoint(), run.getId(), CHUNK)) > 0) {
-            // every chunk is a transaction of its own
+        int numbered = CHUNK;
+        while (numbered == CHUNK && !run.stopped()) {
+            numbered = number(run);
         }
-        store.inTransaction(handle -> {
-            endpoints.recordScope(handle, run.getEndpoint(), run.source().coverage());
-            return publications.seal(handle, run.getEndpoint(), run.getId(), true, clock.instant());
+        return !run.stopped();
+    }
+
+    /** One stretch of numbers, in a transaction of its own. */
+    private int number(LiveRun run) {
+        int numbered = store.inTransaction(handle -> {
+            leases.confirm(handle, run);
+            return publications.number(handle, run.getEndpoint(), run.getId(), CHUNK);
         });
-        store.inTransaction(handle -> {
-            Set<Long> dead = sweep.dead(handle, run.getEndpoint(), run.getId());
-            return sweep.sweep(handle, run.getEndpoint(), dead);
-        });
+        LOG.debug("{} new accounts have their numbers. {}", numbered, run.context());
+        return numbered;
+    }
+
+    /** Moves the mark: from the end of the transaction on, everything that the run stored is seen. */
+    void seal(Handle handle, LiveRun run) {
+        endpoints.recordScope(handle, run.getEndpoint(), run.source().coverage());
+        publications.seal(handle, run.getEndpoint(), run.getId(), true, clock.instant());
+    }
+
+    /** Clears away what dead runs left; where a kill prevents it, the next publication does it. */
+    void sweep(LiveRun run) {
+        try {
+            store.inTransaction(handle ->
+                    sweep.sweep(handle, run.getEndpoint(), sweep.dead(handle, run.getEndpoint(), run.getId())));
+        } catch (RuntimeException e) {
+            LOG.warn("What dead runs left stays until the next publication: {} {}", e.getMessage(), run.context());
+        }
     }
 
     private void goneAccounts(LiveRun run, List<Slice> gone) {

@@ -84,17 +84,21 @@ public final class Slices {
 
     /** Keeps how far a slice is, in the transaction of the page. */
     public void checkpoint(Handle handle, long slice, Progress progress) {
-        String before = handle.createQuery("select tally from slices where slice = :slice")
-                .bind("slice", slice)
-                .mapTo(String.class)
-                .one();
         handle.createUpdate(CHECKPOINT)
                 .bind("slice", slice)
                 .bind("cursor", progress.cursor())
                 .bind("read", progress.read())
                 .bind("total", progress.total())
-                .bind("tally", TallyText.write(TallyText.sum(TallyText.read(before), progress.page())))
+                .bind("tally", TallyText.write(TallyText.sum(counted(handle, slice), progress.page())))
                 .bind("done", progress.done())
+                .execute();
+    }
+
+    /** Adds counts that no page of the slice brought. */
+    public void count(Handle handle, long slice, Map<String, Long> counts) {
+        handle.createUpdate("update slices set tally = :tally where slice = :slice")
+                .bind("slice", slice)
+                .bind("tally", TallyText.write(TallyText.sum(counted(handle, slice), counts)))
                 .execute();
     }
 
@@ -104,6 +108,14 @@ public final class Slices {
                 .bind("run", run)
                 .bind("phase", phase)
                 .execute();
+    }
+
+    private static Map<String, Long> counted(Handle handle, long slice) {
+        return handle.createQuery("select tally from slices where slice = :slice")
+                .bind("slice", slice)
+                .mapTo(String.class)
+                .map(TallyText::read)
+                .one();
     }
 
     /** Counts by name, added up over all slices of a run. */
