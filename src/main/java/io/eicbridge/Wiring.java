@@ -3,6 +3,7 @@ package io.eicbridge;
 import io.eicbridge.dialect.ImportParameters;
 import io.eicbridge.flow.NoHiddenRetries;
 import io.eicbridge.flow.OutboundHttp;
+import io.eicbridge.flow.door.Departures;
 import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.flow.watch.DirectoryHealth;
 import io.eicbridge.flow.watch.EachListener;
@@ -62,6 +63,7 @@ final class Wiring implements AutoCloseable {
         goodRuns.known().forEach((endpoint, ended) -> ended.ifPresent(at -> metrics.goodRun(endpoint, at)));
         beans.put(
                 "runsHealth", new RunsHealth(goodRuns::known, settings.bridge().runAgeLimit(), clock));
+        beans.put("departures", new Departures());
         beans.put(
                 "directoryHealth",
                 new DirectoryHealth(() -> store.read(handle ->
