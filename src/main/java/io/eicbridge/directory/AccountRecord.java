@@ -3,21 +3,70 @@ package io.eicbridge.directory;
 import java.util.List;
 import java.util.SortedMap;
 
-/**
- * One account as an import read it.
- *
- * @param id Intercom's id
- * @param names candidates for the name that EIC keys on, best first; the last one contains the id and is always free
- * @param attributes EIC attribute to value; a difference counts as a change
- * @param volatileAttributes values that change by mere use: stored, but no change
- */
-public record AccountRecord(
-        String id,
-        List<String> names,
-        SortedMap<String, String> attributes,
-        SortedMap<String, String> volatileAttributes) {
-    public AccountRecord {
-        names = names.stream().map(AccountRecord::storable).toList();
+/** One account as an import read it; what storing needs of it is made at once, in the reader's thread and not in the writer's. */
+public final class AccountRecord {
+    private final String id;
+    private final List<String> names;
+    private final SortedMap<String, String> attributes;
+    private final SortedMap<String, String> volatileAttributes;
+    private final byte[] hash;
+    private final byte[] volatileHash;
+    private final String json;
+
+    /**
+     * Takes one account.
+     *
+     * @param id Intercom's id
+     * @param names candidates for the name that EIC keys on, best first; the last one contains the id and is always free
+     * @param attributes EIC attribute to value; a difference counts as a change
+     * @param volatileAttributes values that change by mere use: stored, but no change
+     */
+    public AccountRecord(
+            String id,
+            List<String> names,
+            SortedMap<String, String> attributes,
+            SortedMap<String, String> volatileAttributes) {
+        this.id = id;
+        this.names = names.stream().map(AccountRecord::storable).toList();
+        this.attributes = attributes;
+        this.volatileAttributes = volatileAttributes;
+        this.hash = ContentHash.of(attributes);
+        this.volatileHash = ContentHash.of(volatileAttributes);
+        this.json = AttributesJson.of(attributes, volatileAttributes);
+    }
+
+    /** Intercom's id. */
+    public String id() {
+        return id;
+    }
+
+    /** Candidates for the name, best first. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** EIC attribute to value, those left out that change by mere use. */
+    public SortedMap<String, String> attributes() {
+        return attributes;
+    }
+
+    /** EIC attribute to value, of those that change by mere use. */
+    public SortedMap<String, String> volatileAttributes() {
+        return volatileAttributes;
+    }
+
+    /** The hash of the attributes, 16 bytes that nobody may change. */
+    byte[] hash() {
+        return hash;
+    }
+
+    byte[] volatileHash() {
+        return volatileHash;
+    }
+
+    /** All attributes, as they are stored. */
+    String json() {
+        return json;
     }
 
     /** PostgreSQL refuses the character NUL in a text, and with it the whole page. */

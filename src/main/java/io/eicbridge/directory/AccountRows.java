@@ -83,13 +83,13 @@ final class AccountRows {
                         account.record().id(),
                         account.name(),
                         ContentHash.nameKey(endpointNo, account.name()),
-                        account.hash(),
-                        account.volatileHash(),
+                        account.record().hash(),
+                        account.record().volatileHash(),
                         run,
                         run,
                         run,
                         now);
-                attributes.add(account.key(), AttributesJson.of(account.record()));
+                attributes.add(account.key(), account.record().json());
             }
             rows.execute();
             attributes.execute();
@@ -103,13 +103,13 @@ final class AccountRows {
                 rows.add(
                         account.name(),
                         ContentHash.nameKey(endpointNo, account.name()),
-                        account.hash(),
-                        account.volatileHash(),
+                        account.record().hash(),
+                        account.record().volatileHash(),
                         run,
                         run,
                         now,
                         account.key());
-                attributes.add(AttributesJson.of(account.record()), account.key());
+                attributes.add(account.record().json(), account.key());
             }
             rows.execute();
             attributes.execute();
@@ -120,8 +120,8 @@ final class AccountRows {
         try (Batch rows = new Batch(handle, UPDATE_VOLATILE);
                 Batch attributes = new Batch(handle, UPDATE_ATTRIBUTES)) {
             for (NamedAccount account : used) {
-                rows.add(account.volatileHash(), run, account.key());
-                attributes.add(AttributesJson.of(account.record()), account.key());
+                rows.add(account.record().volatileHash(), run, account.key());
+                attributes.add(account.record().json(), account.key());
             }
             rows.execute();
             attributes.execute();

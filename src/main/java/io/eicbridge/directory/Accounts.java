@@ -28,7 +28,7 @@ public final class Accounts {
         for (AccountRecord account : records.values()) {
             KnownAccount before = known.get(account.id());
             long key = before == null ? row.account(++place) : before.account();
-            sorted.add(NamedAccount.of(key, account, names.get(account.id())), before);
+            sorted.add(new NamedAccount(key, account, names.get(account.id())), before);
         }
         if (place > row.accounts()) {
             Endpoints.grow(handle, endpoint, place);

@@ -19,12 +19,12 @@ final class AttributesJson {
         }
     }
 
-    static String of(AccountRecord account) {
-        if (account.volatileAttributes().isEmpty()) {
-            return of(account.attributes());
+    static String of(SortedMap<String, String> attributes, SortedMap<String, String> more) {
+        if (more.isEmpty()) {
+            return of(attributes);
         }
-        SortedMap<String, String> all = new TreeMap<>(account.attributes());
-        all.putAll(account.volatileAttributes());
+        SortedMap<String, String> all = new TreeMap<>(attributes);
+        all.putAll(more);
         return of(all);
     }
 }

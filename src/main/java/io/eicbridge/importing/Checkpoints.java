@@ -8,15 +8,11 @@ import io.eicbridge.journal.Progress;
 import io.eicbridge.journal.Slices;
 import io.eicbridge.store.Store;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Commits what one page brought together with the place where its slice goes on. */
 public final class Checkpoints {
-    /** Pages are written one after the other: a database of one file gains nothing from more, and names cannot collide. */
-    private final ReentrantLock writing = new ReentrantLock(true);
-
     private final Store store;
     private final Slices slices;
     private final DeadLetters deadLetters;
@@ -30,16 +26,11 @@ public final class Checkpoints {
 
     /** Writes a page and its checkpoint in one transaction, then moves the slice; a dry run keeps only the checkpoint. */
     void commit(OpenSlice slice, String next, List<NewSlice> more, Function<Handle, Tally> page) {
-        writing.lock();
-        try {
-            if (slice.run().dry()) {
-                Tally tally = store.inTransaction(handle -> rolledBack(handle, page));
-                store.inTransaction(handle -> save(handle, slice, next, more, tally));
-            } else {
-                store.inTransaction(handle -> save(handle, slice, next, more, page.apply(handle)));
-            }
-        } finally {
-            writing.unlock();
+        if (slice.run().dry()) {
+            Tally tally = store.inTransaction(handle -> rolledBack(handle, page));
+            store.inTransaction(handle -> save(handle, slice, next, more, tally));
+        } else {
+            store.inSharedTransaction(handle -> save(handle, slice, next, more, page.apply(handle)));
         }
         slice.movedTo(next);
     }

@@ -28,7 +28,7 @@ public final class ImportPlan {
 
     /** Plans how the accounts are read, unless an interrupted run has done so. */
     public void accounts(LiveRun run) {
-        run.progress().begin(Phase.ACCOUNTS);
+        begin(run, Phase.ACCOUNTS);
         accounts.prepare(run);
         if (all(run, Phase.ACCOUNTS).isEmpty()) {
             store(run, accounts.plan(run));
@@ -37,15 +37,15 @@ public final class ImportPlan {
 
     /** Plans the lists of entitlements. */
     public void entitlements(LiveRun run) {
-        run.progress().begin(Phase.ENTITLEMENTS);
+        begin(run, Phase.ENTITLEMENTS);
         if (all(run, Phase.ENTITLEMENTS).isEmpty()) {
             store(run, members.entitlements(run));
         }
     }
 
-    /** Plans the lists of members, now that every entitlement is known. */
+    /** Plans the lists of members, which are cut where the accounts were cut. */
     public void memberships(LiveRun run) {
-        run.progress().begin(Phase.MEMBERSHIPS);
+        begin(run, Phase.MEMBERSHIPS);
         boolean planned = all(run, Phase.MEMBERSHIPS).stream()
                 .anyMatch(slice -> slice.kind().equals(SliceKind.SEGMENT_MEMBERS.text()));
         if (!planned && !run.stopped()) {
@@ -80,8 +80,9 @@ public final class ImportPlan {
         return slice.expected() == null ? 0 : slice.expected();
     }
 
+    /** Lists without a count come first: the companies have only one cursor, which takes its time beside all others. */
     private static long remaining(Slice slice) {
-        return expected(slice) - slice.read();
+        return slice.expected() == null ? Long.MAX_VALUE : slice.expected() - slice.read();
     }
 
     /** Ends the phase: fails if one of its slices did. */
@@ -95,6 +96,11 @@ public final class ImportPlan {
     public void stop(OpenSlice slice, Exception failure) {
         LOG.error("A slice failed, the others stop after their page: {} {}", failure.getMessage(), slice.context());
         slice.run().fail(failure);
+    }
+
+    private static void begin(LiveRun run, Phase phase) {
+        run.progress().begin(phase);
+        LOG.info("The {} are next. {}", phase.text(), run.context());
     }
 
     private List<Slice> all(LiveRun run, Phase phase) {

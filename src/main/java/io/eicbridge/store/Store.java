@@ -16,10 +16,12 @@ public final class Store implements AutoCloseable {
 
     private final HikariDataSource source;
     private final Jdbi jdbi;
+    private final SharedTransactions shared;
 
     private Store(HikariDataSource source) {
         this.source = source;
         this.jdbi = Jdbi.create(source);
+        this.shared = new SharedTransactions(jdbi);
         Instants.teach(jdbi);
         jdbi.registerArrayType(Long.class, "bigint");
         jdbi.registerArrayType(String.class, "varchar");
@@ -62,6 +64,14 @@ public final class Store implements AutoCloseable {
     /** Runs the work in one transaction, which is rolled back where the work throws. */
     public <T> T inTransaction(Function<Handle, T> work) {
         return jdbi.inTransaction(work::apply);
+    }
+
+    /**
+     * Runs the work in a transaction that it may share with works of other threads, which is cheaper than one for each. The
+     * work is whole or not at all, and stored when this returns. It may be run a second time after another one's failure.
+     */
+    public <T> T inSharedTransaction(Function<Handle, T> work) {
+        return shared.run(work);
     }
 
     /** Runs queries that belong together; writing here is a mistake. */
