@@ -31,11 +31,14 @@ import io.eicbridge.importing.LiveRuns;
 import io.eicbridge.importing.MemberPages;
 import io.eicbridge.importing.MemberPlan;
 import io.eicbridge.importing.Publishing;
+import io.eicbridge.importing.RefusedRecords;
 import io.eicbridge.importing.RunDesk;
 import io.eicbridge.importing.RunLeases;
 import io.eicbridge.importing.RunListener;
 import io.eicbridge.importing.RunReports;
 import io.eicbridge.importing.RunTallies;
+import io.eicbridge.importing.UnlistedSubscriptions;
+import io.eicbridge.importing.Weighing;
 import io.eicbridge.importing.WorkspaceCheck;
 import io.eicbridge.intercom.Calls;
 import io.eicbridge.journal.DeadLetters;
@@ -80,13 +83,15 @@ final class ImportWiring {
         Endpoints bound = new Endpoints();
         MembershipPages membershipPages = new MembershipPages();
         HeldStore held = new HeldStore(entitlements, memberships, clock);
-        Checkpoints checkpoints = new Checkpoints(store, slices, deadLetters);
-        EntitlementStore values = new EntitlementStore(entitlements, clock);
-        AccountStore accountStore = new AccountStore(accounts, held, values, checkpoints, clock);
+        Checkpoints checkpoints = new Checkpoints(store, slices);
+        RefusedRecords refused = new RefusedRecords(deadLetters, accounts, entitlements);
+        EntitlementStore values = new EntitlementStore(entitlements, refused, clock);
+        AccountStore accountStore = new AccountStore(accounts, held, values, refused, checkpoints, clock);
         ContactSlices contacts = new ContactSlices(tools.calls(), tools.readers(), settings.imports());
         Publications publications = new Publications();
         RunTallies tallies = new RunTallies(slices, accounts, entitlements, membershipPages, publications);
         DrySegments drySegments = new DrySegments(store, slices, accounts, membershipPages, publications);
+        UnlistedSubscriptions subscriptions = new UnlistedSubscriptions(entitlements);
         this.imports = new ImportRuns(
                 endpoints,
                 new RunDesk(
@@ -96,19 +101,32 @@ final class ImportWiring {
                         publications,
                         new RunLeases(store, new Leases(), tools.holder(), tools.heart()),
                         new RunReports(runs, slices, accounts, clock),
+                        deadLetters,
                         settings.imports(),
                         clock),
-                new Publishing(
+                new Weighing(
                         store,
                         slices,
                         accounts,
                         entitlements,
                         memberships,
                         held,
+                        subscriptions,
                         drySegments,
                         publications,
                         bound,
                         tallies,
+                        clock),
+                new Publishing(
+                        store,
+                        slices,
+                        accounts,
+                        entitlements,
+                        held,
+                        subscriptions,
+                        deadLetters,
+                        publications,
+                        bound,
                         clock),
                 live,
                 tools.listener());
@@ -117,10 +135,11 @@ final class ImportWiring {
                 runs,
                 imports,
                 live,
-                new Affected(store, accounts, memberships, publications),
+                new Affected(store, endpoints, accounts, entitlements, memberships, publications),
                 tools.handing().carryOut(),
                 tools.handing().approve());
         AccountMapping mapping = new AccountMapping();
+        EntitlementPages entitlementPages = new EntitlementPages(values, checkpoints);
         this.beans = Map.ofEntries(
                 Map.entry("importOrders", new ImportOrders()),
                 Map.entry("importRuns", imports),
@@ -131,7 +150,7 @@ final class ImportWiring {
                                 store,
                                 slices,
                                 new AccountPlan(store, runs, contacts, settings.imports()),
-                                new MemberPlan(store, values, contacts))),
+                                new MemberPlan(contacts))),
                 Map.entry(
                         "completeness", new Completeness(store, runs, slices, accounts, contacts, settings.imports())),
                 Map.entry("absences", new Absences(store, slices, accounts, entitlements)),
@@ -141,9 +160,9 @@ final class ImportWiring {
                 Map.entry(
                         "accessPages",
                         new AccessPages(
-                                new EntitlementPages(values, checkpoints),
+                                entitlementPages,
                                 new MemberPages(accounts, entitlements, memberships, checkpoints, clock),
-                                new Confirmations(mapping, accountStore, values, checkpoints),
+                                new Confirmations(mapping, accountStore, entitlementPages, checkpoints),
                                 new CompanyScroll(settings.imports()))));
     }
 

@@ -13,7 +13,7 @@ import java.util.function.LongFunction;
 
 /** Plans one question to Intercom for each account and entitlement that a complete run did not see. */
 public final class Absences {
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 2_000;
     private final Store store;
     private final Slices slices;
     private final Accounts accounts;
@@ -61,16 +61,28 @@ public final class Absences {
 
     private long missingAccounts(LiveRun run) {
         return run.dry()
-                ? store.read(handle -> accounts.countActive(handle, run.getEndpoint())
-                        - run.sightings().distinctKnown())
+                ? unsighted(run)
                 : store.read(handle -> accounts.countMissing(handle, run.getEndpoint(), run.getId()));
+    }
+
+    /** A dry run marks nothing as seen: every account that is there is compared with its sightings. */
+    private long unsighted(LiveRun run) {
+        long unsighted = 0;
+        List<Missing> chunk = unseenAccounts(run, 0);
+        while (!chunk.isEmpty()) {
+            unsighted += chunk.stream()
+                    .filter(one -> !run.sightings().sawKnown(one.key()))
+                    .count();
+            chunk = unseenAccounts(run, chunk.get(chunk.size() - 1).key());
+        }
+        return unsighted;
     }
 
     private void ask(LiveRun run, SliceKind kind, String prefix, LongFunction<List<Missing>> unseen) {
         List<Missing> chunk = unseen.apply(0);
         while (!chunk.isEmpty()) {
             List<NewSlice> questions = chunk.stream()
-                    .filter(one -> !run.dry() || wanted(run, kind, one))
+                    .filter(one -> !run.dry() || wanted(run, kind, prefix, one))
                     .map(one -> new NewSlice(Phase.ABSENCES.text(), kind.text(), prefix + one.id(), null, null, null))
                     .toList();
             store.inTransaction(handle -> {
@@ -81,9 +93,10 @@ public final class Absences {
         }
     }
 
-    /** A dry run stores no sightings of entitlements, so that it asks only for accounts. */
-    private static boolean wanted(LiveRun run, SliceKind kind, Missing one) {
-        return kind == SliceKind.CONFIRM_ACCOUNT && !run.sightings().sawAccount(one.key());
+    private static boolean wanted(LiveRun run, SliceKind kind, String prefix, Missing one) {
+        return kind == SliceKind.CONFIRM_ACCOUNT
+                ? !run.sightings().sawKnown(one.key())
+                : !run.sightings().saw(prefix + one.id());
     }
 
     private List<Missing> unseenAccounts(LiveRun run, long after) {

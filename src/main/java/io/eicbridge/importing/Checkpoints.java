@@ -1,8 +1,5 @@
 package io.eicbridge.importing;
 
-import io.eicbridge.importing.MappedPage.Refusal;
-import io.eicbridge.journal.DeadLetters;
-import io.eicbridge.journal.NewDeadLetter;
 import io.eicbridge.journal.NewSlice;
 import io.eicbridge.journal.Progress;
 import io.eicbridge.journal.Slices;
@@ -15,24 +12,27 @@ import org.jdbi.v3.core.Handle;
 public final class Checkpoints {
     private final Store store;
     private final Slices slices;
-    private final DeadLetters deadLetters;
 
-    /** Checkpoints in this store and journal. */
-    public Checkpoints(Store store, Slices slices, DeadLetters deadLetters) {
+    /** Checkpoints in this store. */
+    public Checkpoints(Store store, Slices slices) {
         this.store = store;
         this.slices = slices;
-        this.deadLetters = deadLetters;
     }
 
     /** Writes a page and its checkpoint in one transaction, then moves the slice; a dry run keeps only the checkpoint. */
     void commit(OpenSlice slice, String next, List<NewSlice> more, Function<Handle, Tally> page) {
         if (slice.run().dry()) {
-            Tally tally = store.inTransaction(handle -> rolledBack(handle, page));
+            Tally tally = dry(page);
             store.inTransaction(handle -> save(handle, slice, next, more, tally));
         } else {
             store.inSharedTransaction(handle -> save(handle, slice, next, more, page.apply(handle)));
         }
         slice.movedTo(next);
+    }
+
+    /** One page after the other, as those of a run that is not dry. */
+    private synchronized Tally dry(Function<Handle, Tally> page) {
+        return store.inTransaction(handle -> rolledBack(handle, page));
     }
 
     private static Tally rolledBack(Handle handle, Function<Handle, Tally> page) {
@@ -58,19 +58,5 @@ public final class Checkpoints {
             return null;
         });
         slice.movedTo(null);
-    }
-
-    void refuse(Handle handle, LiveRun run, List<Refusal> refused) {
-        deadLetters.add(
-                handle,
-                refused.stream()
-                        .map(refusal -> new NewDeadLetter(
-                                run.getEndpoint(),
-                                "import",
-                                refusal.subject(),
-                                run.getId(),
-                                refusal.reason(),
-                                refusal.payload()))
-                        .toList());
     }
 }
