@@ -5,6 +5,7 @@ import io.eicbridge.flow.RouteFolder;
 import io.eicbridge.flow.RouteSelection;
 import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.flow.watch.MetricsCredentials;
+import io.eicbridge.journal.Leases;
 import io.eicbridge.store.Store;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -31,6 +32,7 @@ final class BridgeProcess implements AutoCloseable {
     /** Starts the selected routes; a Configuration failure says what keeps them from starting. */
     static BridgeProcess start(Settings settings, RouteSelection selection, Clock clock) {
         Store store = Store.open(settings.directory());
+        takeOver(settings, store);
         Main main = main(settings, selection);
         try {
             return start(settings, selection, clock, store, main);
@@ -38,6 +40,16 @@ final class BridgeProcess implements AutoCloseable {
             main.stop();
             store.close();
             throw e;
+        }
+    }
+
+    /** Whoever held a lease in a database that this process owns alone is dead. */
+    private static void takeOver(Settings settings, Store store) {
+        if (settings.directory().embedded()) {
+            store.inTransaction(handle -> {
+                new Leases().takeOver(handle);
+                return null;
+            });
         }
     }
 

@@ -83,7 +83,8 @@ final class ImportWiring {
         Endpoints bound = new Endpoints();
         MembershipPages membershipPages = new MembershipPages();
         HeldStore held = new HeldStore(entitlements, memberships, clock);
-        Checkpoints checkpoints = new Checkpoints(store, slices);
+        RunLeases leases = new RunLeases(store, new Leases(), tools.holder(), tools.heart());
+        Checkpoints checkpoints = new Checkpoints(store, slices, leases);
         RefusedRecords refused = new RefusedRecords(deadLetters, accounts, entitlements);
         EntitlementStore values = new EntitlementStore(entitlements, refused, clock);
         AccountStore accountStore = new AccountStore(accounts, held, values, refused, checkpoints, clock);
@@ -99,7 +100,7 @@ final class ImportWiring {
                         runs,
                         slices,
                         publications,
-                        new RunLeases(store, new Leases(), tools.holder(), tools.heart()),
+                        leases,
                         new RunReports(runs, slices, accounts, clock),
                         deadLetters,
                         settings.imports(),
@@ -116,6 +117,7 @@ final class ImportWiring {
                         publications,
                         bound,
                         tallies,
+                        leases,
                         clock),
                 new Publishing(
                         store,
@@ -127,6 +129,7 @@ final class ImportWiring {
                         deadLetters,
                         publications,
                         bound,
+                        leases,
                         clock),
                 live,
                 tools.listener());

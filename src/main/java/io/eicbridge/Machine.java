@@ -22,9 +22,10 @@ final class Machine {
         settings.values().forEach(properties::setProperty);
         properties.setProperty("intercom.url", settings.intercom().url().toString());
         properties.setProperty("camel.main.name", "eic-bridge");
-        properties.setProperty("camel.main.shutdownTimeout", "60");
+        properties.setProperty("camel.main.shutdownTimeout", "25");
         properties.setProperty("camel.main.useMdcLogging", "false");
         properties.setProperty("camel.main.startupSummaryLevel", "Oneline");
+        properties.setProperty("camel.main.autoConfigurationLogSummary", "false");
         pool(properties, "import-slices", settings.imports().readers());
         if (selection == RouteSelection.ALL) {
             server(properties);

@@ -180,6 +180,22 @@ final class TestBed implements AutoCloseable {
         return bridge.wiring().desk().progress(Long.toString(run)).path("state").asText();
     }
 
+    /** Another program's question to Intercom; the status of the answer. */
+    int askIntercom(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.url() + path))
+                .header("Authorization", "Bearer another")
+                .build();
+        return send(request).statusCode();
+    }
+
+    /** Waits until Intercom has given such an answer. */
+    void untilAnswered(String method, String pattern, int status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> sandbox.traffic().answers(method, pattern, status) > 0);
+    }
+
     /** What EIC gets for a path, page by page, as one list. */
     List<JsonNode> pulled(String path, String list) {
         List<JsonNode> all = new ArrayList<>();
@@ -198,6 +214,10 @@ final class TestBed implements AutoCloseable {
                 .header("Authorization", "Bearer " + API_TOKEN)
                 .header("Content-Type", "application/json")
                 .build();
+        return send(request);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -52,7 +52,7 @@ public final class Publications {
         return new Writing(endpoint, run, hiddenRuns(handle, endpoint));
     }
 
-    /** Accounts that a publication of the run would show for the first time. */
+    /** Accounts that a publication of the run would show for the first time; a killed publication has numbered some. */
     public long countNew(Handle handle, String endpoint, long run) {
         return countNew(handle, endpoint, run, "");
     }

@@ -9,7 +9,10 @@ import io.eicbridge.journal.NewSlice;
 import io.eicbridge.journal.Slices;
 import io.eicbridge.store.Store;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import org.jdbi.v3.core.Handle;
 
 /** Plans one question to Intercom for each account and entitlement that a complete run did not see. */
 public final class Absences {
@@ -29,7 +32,7 @@ public final class Absences {
 
     /** Plans the questions; too many missing accounts are not asked for but hold the run. */
     public void plan(LiveRun run) {
-        if (run.stopped() || !run.findings().complete() || planned(run)) {
+        if (run.stopped() || !run.findings().complete()) {
             return;
         }
         run.progress().begin(Phase.ABSENCES);
@@ -37,16 +40,23 @@ public final class Absences {
         long known = store.read(handle -> accounts.countActive(handle, run.getEndpoint()));
         long missing = missingAccounts(run);
         if (bearable(run, "accounts", missing, known, limits.accountRemovals())) {
-            ask(run, SliceKind.CONFIRM_ACCOUNT, "", after -> unseenAccounts(run, after));
+            ask(run, SliceKind.CONFIRM_ACCOUNT, handle -> accounts(handle, run));
         }
-        run.source().entitlements().stream()
+        ask(run, SliceKind.CONFIRM_ENTITLEMENT, handle -> run.source().entitlements().stream()
                 .filter(Confirmations::possible)
-                .forEach(
-                        type -> ask(run, SliceKind.CONFIRM_ENTITLEMENT, type + ":", after -> unseen(run, type, after)));
+                .forEach(type -> entitlements(handle, run, type)));
     }
 
-    private boolean planned(LiveRun run) {
-        return store.read(handle -> slices.planned(handle, run.getId(), Phase.ABSENCES.text()));
+    /** All questions of a kind are planned at once or, where an interrupted run has done so, not again. */
+    private void ask(LiveRun run, SliceKind kind, Consumer<Handle> questions) {
+        store.inTransaction(handle -> {
+            boolean planned = slices.ofPhase(handle, run.getId(), Phase.ABSENCES.text()).stream()
+                    .anyMatch(slice -> slice.kind().equals(kind.text()));
+            if (!planned) {
+                questions.accept(handle);
+            }
+            return null;
+        });
     }
 
     private static boolean bearable(LiveRun run, String what, long missing, long known, Limit limit) {
@@ -61,49 +71,60 @@ public final class Absences {
 
     private long missingAccounts(LiveRun run) {
         return run.dry()
-                ? unsighted(run)
+                ? store.read(handle -> unsighted(handle, run))
                 : store.read(handle -> accounts.countMissing(handle, run.getEndpoint(), run.getId()));
     }
 
     /** A dry run marks nothing as seen: every account that is there is compared with its sightings. */
-    private long unsighted(LiveRun run) {
-        long unsighted = 0;
-        List<Missing> chunk = unseenAccounts(run, 0);
-        while (!chunk.isEmpty()) {
-            unsighted += chunk.stream()
-                    .filter(one -> !run.sightings().sawKnown(one.key()))
-                    .count();
-            chunk = unseenAccounts(run, chunk.get(chunk.size() - 1).key());
-        }
-        return unsighted;
+    private long unsighted(Handle handle, LiveRun run) {
+        LongAdder unsighted = new LongAdder();
+        each(
+                after -> accounts.missing(handle, run.getEndpoint(), run.getId(), after, CHUNK),
+                chunk -> unsighted.add(chunk.stream()
+                        .filter(one -> !run.sightings().sawKnown(one.key()))
+                        .count()));
+        return unsighted.sum();
     }
 
-    private void ask(LiveRun run, SliceKind kind, String prefix, LongFunction<List<Missing>> unseen) {
+    private void accounts(Handle handle, LiveRun run) {
+        LongFunction<List<Missing>> unseen =
+                after -> accounts.missing(handle, run.getEndpoint(), run.getId(), after, CHUNK);
+        each(
+                unseen,
+                chunk -> slices.plan(
+                        handle,
+                        run.getId(),
+                        chunk.stream()
+                                .filter(one -> !run.dry() || !run.sightings().sawKnown(one.key()))
+                                .map(one -> question(SliceKind.CONFIRM_ACCOUNT, one.id()))
+                                .toList()));
+    }
+
+    private void entitlements(Handle handle, LiveRun run, String type) {
+        LongFunction<List<Missing>> unseen =
+                after -> entitlements.missing(handle, run.getEndpoint(), type, run.getId(), after, CHUNK);
+        each(
+                unseen,
+                chunk -> slices.plan(
+                        handle,
+                        run.getId(),
+                        chunk.stream()
+                                .map(one -> type + ":" + one.id())
+                                .filter(subject ->
+                                        !run.dry() || !run.sightings().saw(subject))
+                                .map(subject -> question(SliceKind.CONFIRM_ENTITLEMENT, subject))
+                                .toList()));
+    }
+
+    private static void each(LongFunction<List<Missing>> unseen, Consumer<List<Missing>> work) {
         List<Missing> chunk = unseen.apply(0);
         while (!chunk.isEmpty()) {
-            List<NewSlice> questions = chunk.stream()
-                    .filter(one -> !run.dry() || wanted(run, kind, prefix, one))
-                    .map(one -> new NewSlice(Phase.ABSENCES.text(), kind.text(), prefix + one.id(), null, null, null))
-                    .toList();
-            store.inTransaction(handle -> {
-                slices.plan(handle, run.getId(), questions);
-                return null;
-            });
+            work.accept(chunk);
             chunk = unseen.apply(chunk.get(chunk.size() - 1).key());
         }
     }
 
-    private static boolean wanted(LiveRun run, SliceKind kind, String prefix, Missing one) {
-        return kind == SliceKind.CONFIRM_ACCOUNT
-                ? !run.sightings().sawKnown(one.key())
-                : !run.sightings().saw(prefix + one.id());
-    }
-
-    private List<Missing> unseenAccounts(LiveRun run, long after) {
-        return store.read(handle -> accounts.missing(handle, run.getEndpoint(), run.getId(), after, CHUNK));
-    }
-
-    private List<Missing> unseen(LiveRun run, String type, long after) {
-        return store.read(handle -> entitlements.missing(handle, run.getEndpoint(), type, run.getId(), after, CHUNK));
+    private static NewSlice question(SliceKind kind, String subject) {
+        return new NewSlice(Phase.ABSENCES.text(), kind.text(), subject, null, null, null);
     }
 }

@@ -29,7 +29,8 @@ public final class AccessPages {
         return run.own(
                 switch (slice.kind()) {
                     case CONFIRM_ACCOUNT, CONFIRM_ENTITLEMENT -> confirmations.ask(slice);
-                    case SEGMENT_MEMBERS -> MemberPages.listing(slice).call(slice.cursor());
+                    case SEGMENT_MEMBERS ->
+                        MemberPages.listing(slice).call(slice.cursor()).onlyIds();
                     default -> listing(slice).call(slice.cursor());
                 });
     }

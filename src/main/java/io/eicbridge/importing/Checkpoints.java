@@ -7,16 +7,21 @@ import io.eicbridge.store.Store;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Commits what one page brought together with the place where its slice goes on. */
 public final class Checkpoints {
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
     private final Store store;
     private final Slices slices;
+    private final RunLeases leases;
 
-    /** Checkpoints in this store. */
-    public Checkpoints(Store store, Slices slices) {
+    /** Checkpoints in this store, of runs that still hold their lease. */
+    public Checkpoints(Store store, Slices slices, RunLeases leases) {
         this.store = store;
         this.slices = slices;
+        this.leases = leases;
     }
 
     /** Writes a page and its checkpoint in one transaction, then moves the slice; a dry run keeps only the checkpoint. */
@@ -25,8 +30,12 @@ public final class Checkpoints {
             Tally tally = dry(page);
             store.inTransaction(handle -> save(handle, slice, next, more, tally));
         } else {
-            store.inSharedTransaction(handle -> save(handle, slice, next, more, page.apply(handle)));
+            store.inSharedTransaction(handle -> {
+                leases.confirm(handle, slice.run());
+                return save(handle, slice, next, more, page.apply(handle));
+            });
         }
+        LOG.debug("A page is stored, {} rows so far. {}", slice.rows(), slice.context());
         slice.movedTo(next);
     }
 
@@ -53,10 +62,12 @@ public final class Checkpoints {
     /** Closes a slice that asked a question with what came out of it. */
     void close(OpenSlice slice, String outcome, Tally tally) {
         store.inTransaction(handle -> {
+            leases.confirm(handle, slice.run());
             Progress progress = new Progress(outcome, slice.rows(), slice.total(), tally.counts(), true);
             slices.checkpoint(handle, slice.planned().slice(), progress);
             return null;
         });
+        LOG.debug("An answer is stored. {}", slice.context());
         slice.movedTo(null);
     }
 }

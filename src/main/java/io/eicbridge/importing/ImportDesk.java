@@ -91,7 +91,7 @@ public final class ImportDesk {
         return answer;
     }
 
-    private static ObjectNode summary(Run run, boolean going) {
+    private ObjectNode summary(Run run, boolean going) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("run", run.run())
@@ -106,12 +106,12 @@ public final class ImportDesk {
     }
 
     /** An open run that nobody carries out was interrupted, or failed in a way that the next import goes on from. */
-    private static String state(Run run, boolean going) {
-        if (going) {
-            return RunState.RUNNING.word();
-        }
-        if (run.state() != RunState.RUNNING) {
+    private String state(Run run, boolean going) {
+        if (!going && run.state() != RunState.RUNNING) {
             return run.state().word();
+        }
+        if (going || imports.elsewhere(run.endpoint())) {
+            return RunState.RUNNING.word();
         }
         return run.report() == null ? "interrupted" : RunState.FAILED.word();
     }

@@ -94,8 +94,11 @@ public final class ImportPlan {
 
     /** Stops the run after the failure of one slice; the others end with their page. */
     public void stop(OpenSlice slice, Exception failure) {
-        LOG.error("A slice failed, the others stop after their page: {} {}", failure.getMessage(), slice.context());
-        slice.run().fail(failure);
+        if (slice.run().fail(failure)) {
+            LOG.error("A slice failed, the others stop after their page: {} {}", failure.getMessage(), slice.context());
+        } else {
+            LOG.debug("A slice failed while its run stops: {} {}", failure.getMessage(), slice.context());
+        }
     }
 
     private static void begin(LiveRun run, Phase phase) {

@@ -37,17 +37,27 @@ public final class ImportRuns {
     /** Begins or continues a run; null, with one line in the log, while another run of the endpoint is under way. */
     public LiveRun begin(ImportOrder order) {
         try {
-            return beginOrRefuse(order);
+            EndpointImport endpoint = endpoint(order.endpoint());
+            return live.enter(endpoint.name(), () -> desk.open(endpoint, order));
         } catch (Rejected busy) {
             LOG.info("Skipped: {} [endpoint={}]", busy.getMessage(), order.endpoint());
             return null;
         }
     }
 
-    /** Begins or continues a run; a Rejected failure where the endpoint is unknown or busy. */
+    /**
+     * Begins or continues a run, if need be when the lease of a process that died doing so ends; a Rejected failure where the
+     * endpoint is unknown or busy.
+     */
     public LiveRun beginOrRefuse(ImportOrder order) {
         EndpointImport endpoint = endpoint(order.endpoint());
+        desk.outwaitTheDead(endpoint, live::pause);
         return live.enter(endpoint.name(), () -> desk.open(endpoint, order));
+    }
+
+    /** Whether another process carries out a run of the endpoint. */
+    boolean elsewhere(String endpoint) {
+        return desk.elsewhere(endpoint);
     }
 
     private EndpointImport endpoint(String name) {
@@ -75,10 +85,14 @@ public final class ImportRuns {
     }
 
     private void publish(LiveRun run) {
-        if (!run.dry()) {
-            publishing.publish(run);
+        if (run.dry()) {
+            end(run, RunState.COMPLETE, run.findings().reason());
+        } else if (publishing.prepare(run)) {
+            desk.finish(run, RunState.COMPLETE, run.findings().reason(), handle -> publishing.seal(handle, run));
+            left(run, RunState.COMPLETE);
+        } else {
+            interrupted(run);
         }
-        end(run, RunState.COMPLETE, run.findings().reason());
     }
 
     private void interrupted(LiveRun run) {
@@ -93,11 +107,8 @@ public final class ImportRuns {
     }
 
     private void end(LiveRun run, RunState state, String reason) {
-        try {
-            desk.finish(run, state, reason);
-        } finally {
-            left(run, state);
-        }
+        desk.finish(run, state, reason, handle -> {});
+        left(run, state);
     }
 
     private void left(LiveRun run, RunState state) {
@@ -117,14 +128,19 @@ public final class ImportRuns {
         String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         boolean known = failure instanceof Transient || failure instanceof Rejected || failure instanceof Configuration;
         LOG.error("The import failed, nothing was published: {} {}", words, run.context(), known ? null : failure);
-        if (!(failure instanceof Rejected) && !run.dry()) {
-            try {
-                desk.note(run, words);
-            } finally {
-                left(run, RunState.FAILED);
-            }
+        try {
+            keep(run, words, failure instanceof Rejected || run.dry());
+        } catch (RuntimeException e) {
+            LOG.error("The failure could not be stored: {} {}", e.getMessage(), run.context());
+        }
+        left(run, RunState.FAILED);
+    }
+
+    private void keep(LiveRun run, String words, boolean forGood) {
+        if (forGood) {
+            desk.finish(run, RunState.FAILED, words, handle -> {});
         } else {
-            end(run, RunState.FAILED, words);
+            desk.note(run, words);
         }
     }
 

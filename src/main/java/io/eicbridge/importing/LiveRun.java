@@ -159,10 +159,14 @@ public final class LiveRun {
         return requests;
     }
 
-    /** Ends all slices after their page because of a failure; the first one is kept. */
-    void fail(Exception cause) {
-        failure.compareAndSet(null, cause);
+    /** Ends all slices after their page because of a failure; false where the run stops already, for whatever reason. */
+    synchronized boolean fail(Exception cause) {
+        if (stopped()) {
+            return false;
+        }
+        failure.set(cause);
         stop.countDown();
+        return true;
     }
 
     Exception failure() {
@@ -170,7 +174,7 @@ public final class LiveRun {
     }
 
     /** Ends all slices after their page; the next run goes on from there. */
-    void stop() {
+    synchronized void stop() {
         stop.countDown();
     }
 

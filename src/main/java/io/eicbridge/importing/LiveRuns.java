@@ -1,16 +1,20 @@
 package io.eicbridge.importing;
 
 import io.eicbridge.failure.Rejected;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** The runs that this process carries out, at most one of an endpoint at a time. */
 public final class LiveRuns {
     private final Map<String, LiveRun> byEndpoint = new ConcurrentHashMap<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     /** Opens a run unless one of the endpoint is under way. */
     LiveRun enter(String endpoint, Supplier<LiveRun> open) {
@@ -19,8 +23,26 @@ public final class LiveRuns {
                 throw new Rejected("Run " + present.getId() + " of " + name
                         + " is under way; wait for its end, see \"eic-bridge import status\".");
             }
-            return open.get();
+            return entered(open.get());
         });
+    }
+
+    /** A run that opens while the process stops, as one of a schedule may, ends before its first page. */
+    private LiveRun entered(LiveRun run) {
+        if (stopping.getCount() == 0) {
+            run.stop();
+        }
+        return run;
+    }
+
+    /** Waits unless the process stops; returns whether it goes on. */
+    boolean pause(Duration time) {
+        try {
+            return !stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     void leave(LiveRun run) {
@@ -41,8 +63,9 @@ public final class LiveRuns {
         return List.copyOf(byEndpoint.values());
     }
 
-    /** Lets every run end after its page; the next start goes on from there. */
+    /** Lets every run end after its page, those too that begin from now on; the next start goes on from there. */
     public void stopAll() {
+        stopping.countDown();
         byEndpoint.values().forEach(LiveRun::stop);
     }
 }

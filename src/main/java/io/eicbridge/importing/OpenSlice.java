@@ -22,8 +22,9 @@ public final class OpenSlice {
         this.run = run;
         this.planned = planned;
         this.kind = SliceKind.of(planned.kind());
-        this.cursor = kind == SliceKind.COMPANIES ? null : planned.cursor();
-        this.rows = planned.read();
+        boolean afresh = kind == SliceKind.COMPANIES; // nobody else's scroll can be picked up
+        this.cursor = afresh ? null : planned.cursor();
+        this.rows = afresh ? 0 : planned.read();
     }
 
     /** Whether there is another page to read and nothing stops the run. */

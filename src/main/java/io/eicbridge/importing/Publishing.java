@@ -10,10 +10,14 @@ import io.eicbridge.journal.Slices;
 import io.eicbridge.store.Store;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes all that a complete run found visible at one moment; each step can be repeated after a kill. */
 public final class Publishing {
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
     private static final int NUMBERS = 5_000;
     private static final int ACCOUNTS = 1_000;
     private final Store store;
@@ -25,6 +29,7 @@ public final class Publishing {
     private final DeadLetters deadLetters;
     private final Publications publications;
     private final Endpoints endpoints;
+    private final RunLeases leases;
     private final Sweep sweep = new Sweep();
     private final Clock clock;
 
@@ -39,6 +44,7 @@ public final class Publishing {
             DeadLetters deadLetters,
             Publications publications,
             Endpoints endpoints,
+            RunLeases leases,
             Clock clock) {
         this.store = store;
         this.slices = slices;
@@ -49,36 +55,48 @@ public final class Publishing {
         this.deadLetters = deadLetters;
         this.publications = publications;
         this.endpoints = endpoints;
+        this.leases = leases;
         this.clock = clock;
     }
 
-    /** Marks what is gone, numbers what is new, and moves the mark. */
-    void publish(LiveRun run) {
+    /** Marks what is gone and numbers what is new, which a kill may cut short anywhere; false where the run must stop. */
+    boolean prepare(LiveRun run) {
         GoneSubjects gone =
                 GoneSubjects.of(store.read(handle -> slices.ofPhase(handle, run.getId(), Phase.ABSENCES.text())));
         gone.accounts().forEach((reason, ids) -> goneAccounts(run, reason, ids));
         gone.entitlements()
                 .forEach((type, byReason) -> byReason.forEach(
-                        (reason, ids) -> store.inTransaction(handle -> markGone(handle, run, type, ids, reason))));
-        store.inTransaction(handle ->
-                markGone(handle, run, UnlistedSubscriptions.TYPE, subscriptions.of(handle, run), "no longer listed"));
-        while (store.inTransaction(handle -> publications.number(handle, run.getEndpoint(), run.getId(), NUMBERS))
-                > 0) {
-            // every chunk is a transaction of its own
+                        (reason, ids) -> fenced(run, handle -> markGone(handle, run, type, ids, reason))));
+        fenced(
+                run,
+                handle -> markGone(
+                        handle, run, UnlistedSubscriptions.TYPE, subscriptions.of(handle, run), "no longer listed"));
+        int numbered = NUMBERS;
+        while (numbered == NUMBERS && !run.stopped()) {
+            numbered = fenced(run, handle -> publications.number(handle, run.getEndpoint(), run.getId(), NUMBERS));
+            LOG.debug("{} new accounts have their numbers. {}", numbered, run.context());
         }
-        store.inTransaction(handle -> seal(handle, run));
+        return !run.stopped();
+    }
+
+    /** One transaction, which fails where another process took the run over. */
+    private int fenced(LiveRun run, Function<Handle, Integer> work) {
+        return store.inTransaction(handle -> {
+            leases.confirm(handle, run);
+            return work.apply(handle);
+        });
     }
 
     private void goneAccounts(LiveRun run, String reason, List<String> ids) {
         for (int at = 0; at < ids.size(); at += ACCOUNTS) {
             List<String> chunk = ids.subList(at, Math.min(ids.size(), at + ACCOUNTS));
-            store.inTransaction(handle -> {
-                accounts.markGone(handle, run.getEndpoint(), run.getId(), chunk, reason, clock.instant());
+            fenced(run, handle -> {
+                int marked = accounts.markGone(handle, run.getEndpoint(), run.getId(), chunk, reason, clock.instant());
                 held.end(
                         handle,
                         run,
                         accounts.keys(handle, run.getEndpoint(), chunk).values());
-                return null;
+                return marked;
             });
         }
     }
@@ -89,12 +107,14 @@ public final class Publishing {
                 : entitlements.markGone(handle, run.getEndpoint(), type, run.getId(), ids, reason, clock.instant());
     }
 
-    /** What dead runs left is cleared in the same moment: until then it would hide what this run found as well. */
-    private long seal(Handle handle, LiveRun run) {
+    /**
+     * Moves the mark: from the end of the transaction on, everything that the run stored is seen. What dead runs left is cleared
+     * in the same moment: until then it would hide what this run found as well.
+     */
+    void seal(Handle handle, LiveRun run) {
         endpoints.recordScope(handle, run.getEndpoint(), run.source().coverage());
-        long publication = publications.seal(handle, run.getEndpoint(), run.getId(), true, clock.instant());
+        publications.seal(handle, run.getEndpoint(), run.getId(), true, clock.instant());
         sweep.sweep(handle, run.getEndpoint(), run.getId(), sweep.dead(handle, run.getEndpoint(), run.getId()));
         deadLetters.resolveUnseen(handle, run.getEndpoint(), RefusedRecords.KIND, run.getId());
-        return publication;
     }
 }

@@ -11,8 +11,11 @@ import io.eicbridge.journal.Runs;
 import io.eicbridge.journal.Slices;
 import io.eicbridge.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +53,15 @@ public final class RunDesk {
         this.deadLetters = deadLetters;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Lets the lease of a dead process end first; a living one is a Rejected failure. */
+    void outwaitTheDead(EndpointImport endpoint, Predicate<Duration> pause) {
+        leases.outwaitTheDead(endpoint.name(), pause);
+    }
+
+    boolean elsewhere(String endpoint) {
+        return leases.elsewhere(endpoint);
     }
 
     LiveRun open(EndpointImport endpoint, ImportOrder order) {
@@ -134,8 +146,11 @@ public final class RunDesk {
                 .orElseThrow(() -> new Rejected("There is no run " + id + "; see \"eic-bridge import status\"."));
     }
 
-    void finish(LiveRun run, RunState state, String reason) {
+    /** Ends a run at the moment {@code also} happens; a process that lost the run's lease can do neither. */
+    void finish(LiveRun run, RunState state, String reason, Consumer<Handle> also) {
         store.inTransaction(handle -> {
+            leases.confirm(handle, run);
+            also.accept(handle);
             runs.addRequests(handle, run.getId(), run.requests().sumThenReset());
             String report = reports.of(handle, run, state, reason).toString();
             runs.finish(handle, run.getId(), state, reason, report);
@@ -146,6 +161,7 @@ public final class RunDesk {
     /** Keeps why an unfinished run stopped; it stays open for the next import. */
     void note(LiveRun run, String reason) {
         store.inTransaction(handle -> {
+            leases.confirm(handle, run);
             runs.addRequests(handle, run.getId(), run.requests().sumThenReset());
             runs.note(
                     handle,

@@ -29,6 +29,7 @@ public final class Weighing {
     private final Publications publications;
     private final Endpoints endpoints;
     private final RunTallies tallies;
+    private final RunLeases leases;
     private final Clock clock;
 
     /** Weighs over these parts of the directory. */
@@ -44,6 +45,7 @@ public final class Weighing {
             Publications publications,
             Endpoints endpoints,
             RunTallies tallies,
+            RunLeases leases,
             Clock clock) {
         this.store = store;
         this.slices = slices;
@@ -56,6 +58,7 @@ public final class Weighing {
         this.publications = publications;
         this.endpoints = endpoints;
         this.tallies = tallies;
+        this.leases = leases;
         this.clock = clock;
     }
 
@@ -103,6 +106,7 @@ public final class Weighing {
     }
 
     private Tally endUnseen(Handle handle, LiveRun run, Set<String> proven, Tally tally) {
+        leases.confirm(handle, run);
         Map<String, Long> keys =
                 entitlements.refer(handle, run.getEndpoint(), "Segment", run.getId(), clock.instant(), proven);
         memberships.endUnseen(handle, run.writing(), "Segment", new HashSet<>(keys.values()));
@@ -112,6 +116,7 @@ public final class Weighing {
 
     private void endUnlinked(LiveRun run, Tally tally) {
         store.inTransaction(handle -> {
+            leases.confirm(handle, run);
             held.endUnlinked(handle, run, tally);
             if (run.dry()) {
                 handle.rollback();

@@ -1,6 +1,9 @@
 package io.eicbridge.intercom;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -20,25 +23,27 @@ final class AnswerBody {
     private AnswerBody() {}
 
     /** The object or array in the body, MissingNode for an empty body, nothing for a cut or foreign one. */
-    static Optional<JsonNode> read(Object body) throws IOException {
-        try {
-            JsonNode json = parse(body);
-            return json.isContainerNode() || json.isMissingNode() ? Optional.of(json) : Optional.empty();
+    static Optional<JsonNode> read(Object body, boolean idsOnly) throws IOException {
+        try (JsonParser parser = parser(body)) {
+            JsonNode json = JSON.readTree(idsOnly ? filtered(parser) : parser);
+            JsonNode found = json == null ? MissingNode.getInstance() : json;
+            return found.isContainerNode() || found.isMissingNode() ? Optional.of(found) : Optional.empty();
         } catch (JsonProcessingException cutOrForeign) {
             return Optional.empty();
         }
     }
 
-    private static JsonNode parse(Object body) throws IOException {
-        if (body == null) {
-            return MissingNode.getInstance();
-        }
+    private static JsonParser filtered(JsonParser parser) {
+        return new FilteringParserDelegate(parser, IdsOnly.ANSWER, Inclusion.INCLUDE_ALL_AND_PATH, true);
+    }
+
+    private static JsonParser parser(Object body) throws IOException {
         if (body instanceof byte[] bytes) {
-            return JSON.readTree(bytes);
+            return JSON.createParser(bytes);
         }
         if (body instanceof InputStream stream) {
-            return JSON.readTree(stream);
+            return JSON.createParser(stream);
         }
-        return JSON.readTree(body.toString());
+        return JSON.createParser(body == null ? "" : body.toString());
     }
 }

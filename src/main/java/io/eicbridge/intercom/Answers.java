@@ -72,7 +72,7 @@ public final class Answers {
 
     private Optional<JsonNode> content(Call call, Object body) {
         try {
-            return AnswerBody.read(body);
+            return AnswerBody.read(body, call.idsOnly());
         } catch (IOException broken) {
             listener.lost(call);
             throw lost.because(call, broken);

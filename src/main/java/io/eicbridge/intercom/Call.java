@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param idempotent whether sending it twice has the effect of sending it once
  * @param run the import run it belongs to, empty for none; likewise {@code endpoint} and {@code account}
  * @param accepted statuses that are answered instead of thrown, beside 2xx
+ * @param idsOnly whether of a list's items nothing but the ids is needed
  */
 public record Call(
         String method,
@@ -25,7 +26,8 @@ public record Call(
         String run,
         String endpoint,
         String account,
-        Set<Integer> accepted) {
+        Set<Integer> accepted,
+        boolean idsOnly) {
 
     /** Copies the accepted statuses. */
     public Call {
@@ -34,27 +36,27 @@ public record Call(
 
     /** Reads {@code path} in the lane of provisioning, to be moved by {@link #inLane}. */
     public static Call get(String path) {
-        return new Call("GET", path, null, true, Lane.PROVISIONING, "", "", "", Set.of());
+        return new Call("GET", path, null, true, Lane.PROVISIONING, "", "", "", Set.of(), false);
     }
 
     /** Searches with a POST, which changes nothing and may be repeated. */
     public static Call search(String path, JsonNode body) {
-        return new Call("POST", path, body, true, Lane.PROVISIONING, "", "", "", Set.of());
+        return new Call("POST", path, body, true, Lane.PROVISIONING, "", "", "", Set.of(), false);
     }
 
     /** The same call in another lane. */
     public Call inLane(Lane other) {
-        return new Call(method, path, body, idempotent, other, run, endpoint, account, accepted);
+        return new Call(method, path, body, idempotent, other, run, endpoint, account, accepted, idsOnly);
     }
 
     /** The same call on behalf of a run of an endpoint. */
     public Call forRun(String ofRun, String ofEndpoint) {
-        return new Call(method, path, body, idempotent, lane, ofRun, ofEndpoint, account, accepted);
+        return new Call(method, path, body, idempotent, lane, ofRun, ofEndpoint, account, accepted, idsOnly);
     }
 
     /** The same call about one account. */
     public Call forAccount(String id) {
-        return new Call(method, path, body, idempotent, lane, run, endpoint, id, accepted);
+        return new Call(method, path, body, idempotent, lane, run, endpoint, id, accepted, idsOnly);
     }
 
     /** The same call, with these statuses answered as well. */
@@ -62,12 +64,17 @@ public record Call(
         Set<Integer> all = Stream.concat(
                         accepted.stream(), IntStream.of(statuses).boxed())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Call(method, path, body, idempotent, lane, run, endpoint, account, all);
+        return new Call(method, path, body, idempotent, lane, run, endpoint, account, all, idsOnly);
+    }
+
+    /** The same call, of whose answer only the items' ids are read. */
+    public Call onlyIds() {
+        return new Call(method, path, body, idempotent, lane, run, endpoint, account, accepted, true);
     }
 
     /** The same call, not to be repeated when its answer is lost. */
     public Call onlyOnce() {
-        return new Call(method, path, body, false, lane, run, endpoint, account, accepted);
+        return new Call(method, path, body, false, lane, run, endpoint, account, accepted, idsOnly);
     }
 
     /** Method and path for a message: without the query, and without parts that hold an e-mail address. */

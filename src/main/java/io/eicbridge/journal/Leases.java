@@ -34,6 +34,13 @@ public final class Leases {
                 == 1;
     }
 
+    /** Whether the holder has the lease; where it has, nobody else gets it before the transaction ends. */
+    public boolean confirm(Handle handle, String name, String holder) {
+        return select(handle, SELECT + " for update", name)
+                .filter(lease -> lease.holder().equals(holder))
+                .isPresent();
+    }
+
     /** Gives the lease back; another holder's stays. */
     public void release(Handle handle, String name, String holder) {
         handle.createUpdate("update leases set holder = '', until_at = :never where name = :name and holder = :holder")

@@ -47,6 +47,14 @@ public final class Slices {
                 .list();
     }
 
+    /** Every slice of a run, in the order of the plan. */
+    public List<Slice> all(Handle handle, long run) {
+        return handle.createQuery(SELECT + "where run = :run order by slice")
+                .bind("run", run)
+                .map(Slices::slice)
+                .list();
+    }
+
     /** The slices of one kind, in the order of the plan. */
     public List<Slice> ofKind(Handle handle, long run, String phase, String kind) {
         return handle.createQuery(SELECT + "where run = :run and phase = :phase and kind = :kind order by slice")
@@ -97,17 +105,21 @@ public final class Slices {
 
     /** Keeps how far a slice is, in the transaction of the page. */
     public void checkpoint(Handle handle, long slice, Progress progress) {
-        String before = handle.createQuery("select tally from slices where slice = :slice")
-                .bind("slice", slice)
-                .mapTo(String.class)
-                .one();
         handle.createUpdate(CHECKPOINT)
                 .bind("slice", slice)
                 .bind("cursor", progress.cursor())
                 .bind("read", progress.read())
                 .bind("total", progress.total())
-                .bind("tally", TallyText.write(TallyText.sum(TallyText.read(before), progress.page())))
+                .bind("tally", TallyText.write(TallyText.sum(counted(handle, slice), progress.page())))
                 .bind("done", progress.done())
+                .execute();
+    }
+
+    /** Adds counts that no page of the slice brought. */
+    public void count(Handle handle, long slice, Map<String, Long> counts) {
+        handle.createUpdate("update slices set tally = :tally where slice = :slice")
+                .bind("slice", slice)
+                .bind("tally", TallyText.write(TallyText.sum(counted(handle, slice), counts)))
                 .execute();
     }
 
@@ -117,6 +129,14 @@ public final class Slices {
                 .bind("run", run)
                 .bind("phase", phase)
                 .execute();
+    }
+
+    private static Map<String, Long> counted(Handle handle, long slice) {
+        return handle.createQuery("select tally from slices where slice = :slice")
+                .bind("slice", slice)
+                .mapTo(String.class)
+                .map(TallyText::read)
+                .one();
     }
 
     /** Counts by name, added up over all slices of a run. */

@@ -1,6 +1,7 @@
 package io.eicbridge.intercom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -34,7 +35,16 @@ class AnswersTest {
     private static final Call CALL =
             Call.get("/contacts/c1?x=1").forRun("7", "contacts").forAccount("c1");
     private static final Call TICKET = new Call(
-            "POST", "/tickets", JsonNodeFactory.instance.objectNode(), false, Lane.PROVISIONING, "", "", "", Set.of());
+            "POST",
+            "/tickets",
+            JsonNodeFactory.instance.objectNode(),
+            false,
+            Lane.PROVISIONING,
+            "",
+            "",
+            "",
+            Set.of(),
+            false);
 
     private final Counted counted = new Counted();
     private final Answers answers =
@@ -151,7 +161,7 @@ class AnswersTest {
         "GET,/other,GET /other,the one for GET /other",
     })
     void aMissingPermissionStopsItsCapabilityAndIsNamed(String method, String path, String capability, String title) {
-        Call call = new Call(method, path, null, true, Lane.FULL, "", "", "", Set.of());
+        Call call = new Call(method, path, null, true, Lane.FULL, "", "", "", Set.of(), false);
         Configuration failure = failure(Configuration.class, call, 403, error("forbidden", "no"));
         assertThat(failure.capability()).isEqualTo(capability);
         assertThat(failure).hasMessageContaining("\"" + title + "\"").hasMessageContaining("Developer Hub");
@@ -169,7 +179,7 @@ class AnswersTest {
     @ParameterizedTest
     @CsvSource({"403,api_plan_restricted", "402,"})
     void tellsAPlanFromAPermission(int status, String code) {
-        Call call = new Call("PUT", "/teams/5", null, true, Lane.PROVISIONING, "", "", "", Set.of());
+        Call call = new Call("PUT", "/teams/5", null, true, Lane.PROVISIONING, "", "", "", Set.of(), false);
         Configuration failure = failure(Configuration.class, call, status, error(code, ""));
         assertThat(failure.capability()).isEqualTo("team-write");
         assertThat(failure).hasMessageContaining("plan").hasMessageNotContaining("Grant");
@@ -243,5 +253,37 @@ class AnswersTest {
     private static String error(String code, String message) {
         return "{\"type\":\"error.list\",\"request_id\":\"r1\",\"errors\":[{\"code\":\"" + (code == null ? "" : code)
                 + "\",\"message\":\"" + message + "\"}]}";
+    }
+
+    @Test
+    void readsOnlyTheIdsOfItemsWhereNothingElseIsNeeded() {
+        Call members = Listings.contacts().call(null).onlyIds();
+        String body =
+                "{\"type\":\"list\",\"data\":[{\"id\":\"1\",\"name\":\"Noor\",\"tags\":{\"data\":[{\"id\":\"9\"}]}},"
+                        + "{\"id\":2,\"email\":\"a\"}],\"total_count\":2,\"pages\":{\"next\":null}}";
+
+        Answer answer = answers.read(members, Map.of("CamelHttpResponseCode", 200), body);
+
+        assertThat(answer.body().path("data").toString()).isEqualTo("[{\"id\":\"1\"},{\"id\":2}]");
+        assertThat(Listings.contacts().read(answer).total()).isEqualTo(2);
+    }
+
+    @Test
+    void readsAnEmptyListOfIdsAsAList() {
+        Call members = Listings.contacts().call(null).onlyIds();
+        String body = "{\"type\":\"list\",\"data\":[],\"total_count\":0,\"pages\":{\"next\":null}}";
+
+        Answer answer = answers.read(members, Map.of("CamelHttpResponseCode", 200), body);
+
+        assertThat(Listings.contacts().read(answer).items()).isEmpty();
+    }
+
+    @Test
+    void takesACutListOfIdsForNoAnswer() {
+        Call members = Listings.contacts().call(null).onlyIds();
+        String body = "{\"type\":\"list\",\"data\":[{\"id\":\"1\",\"name\":\"No";
+
+        assertThatThrownBy(() -> answers.read(members, Map.of("CamelHttpResponseCode", 200), body))
+                .isInstanceOf(Transient.class);
     }
 }
