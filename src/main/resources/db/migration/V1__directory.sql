@@ -132,7 +132,7 @@ create table dead_letters (
   created_at timestamp with time zone not null,
   state varchar(20) not null
 );
-create index dead_letters_of_endpoint on dead_letters (endpoint, state);
+create index dead_letters_of_endpoint on dead_letters (endpoint, state, subject);
 
 create table leases (
   name varchar(255) primary key,

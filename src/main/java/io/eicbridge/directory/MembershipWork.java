@@ -60,6 +60,11 @@ final class MembershipWork {
         }
     }
 
+    /** Published memberships that would end. */
+    int ending() {
+        return ended.size();
+    }
+
     int size() {
         return inserted.size() + begun.size() + lasting.size() + ended.size() + deleted.size();
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -56,6 +57,19 @@ public final class HeldStore {
         run.source()
                 .memberships()
                 .forEach(type -> memberships.replaceFor(handle, run.writing(), type, nothing, Set.of()));
+    }
+
+    /** Counts what these accounts hold and would lose by their end; {@code types} are those to count. */
+    void countHeld(Handle handle, LiveRun run, Set<Long> accounts, Set<String> types, Tally tally) {
+        types.forEach(type -> tally.add(
+                "memberships." + type + ".gone", memberships.countHeld(handle, run.writing(), type, accounts)));
+    }
+
+    /** Ends all memberships of types that are no longer imported. */
+    void endUnlinked(Handle handle, LiveRun run, Tally tally) {
+        Set<String> unlinked = new TreeSet<>(run.source().entitlements());
+        unlinked.removeAll(run.source().memberships());
+        unlinked.forEach(type -> count(type, memberships.endAll(handle, run.writing(), type), tally));
     }
 
     static void count(String type, MembershipChange change, Tally tally) {

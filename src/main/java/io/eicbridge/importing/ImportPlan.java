@@ -46,8 +46,8 @@ public final class ImportPlan {
     /** Plans the lists of members, which are cut where the accounts were cut. */
     public void memberships(LiveRun run) {
         begin(run, Phase.MEMBERSHIPS);
-        boolean planned = all(run, Phase.MEMBERSHIPS).stream()
-                .anyMatch(slice -> slice.kind().equals(SliceKind.SEGMENT_MEMBERS.text()));
+        boolean planned = store.read(handle ->
+                slices.planned(handle, run.getId(), Phase.MEMBERSHIPS.text(), SliceKind.SEGMENT_MEMBERS.text()));
         if (!planned && !run.stopped()) {
             store(run, members.segments(run, all(run, Phase.ACCOUNTS)));
         }

@@ -134,7 +134,7 @@ class PublicationsTest {
 
         Set<Long> found = contacts.store.read(handle -> sweep.dead(handle, "contacts", third));
         assertThat(found).containsExactly(dead);
-        assertThat(contacts.<Integer>run(handle -> sweep.sweep(handle, "contacts", found)))
+        assertThat(contacts.<Integer>run(handle -> sweep.sweep(handle, "contacts", 3L, found)))
                 .isEqualTo(2);
 
         assertThat(contacts.current().hidden()).containsExactly(held);
