@@ -56,7 +56,7 @@ final class BridgeProcess implements AutoCloseable {
     private static BridgeProcess start(
             Settings settings, RouteSelection selection, Clock clock, Store store, Main main) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        // later Camel would have made a registry of its own, and show that one
+        // before the context is made: Camel's metrics page would otherwise show a registry of its own
         main.bind(BridgeMetrics.REGISTRY_NAME, meters);
         main.init();
         CamelContext camel = main.getCamelContext();

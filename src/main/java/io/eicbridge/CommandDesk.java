@@ -15,11 +15,13 @@ import io.eicbridge.importing.MappingPreview;
 import io.eicbridge.importing.Refusals;
 import io.eicbridge.journal.Mode;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Answers what commands ask, the same whether they ask over the API or in this process. */
 public final class CommandDesk {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 1_000;
+    private static final int CONFLICT = 409;
     private final Map<String, EndpointImport> endpoints;
     private final ImportDesk imports;
     private final Refusals refusals;
@@ -39,8 +41,9 @@ public final class CommandDesk {
         if (!"full".equals(asked.path("mode").asText("full"))) {
             throw refused(400, "Only full imports are there; leave \"mode\" out or set it to \"full\".");
         }
-        return imports.start(new ImportOrder(
-                asked.path("endpoint").asText(), Mode.FULL, asked.path("dryRun").asBoolean()));
+        ImportOrder full = new ImportOrder(
+                asked.path("endpoint").asText(), Mode.FULL, asked.path("dryRun").asBoolean());
+        return answered(() -> imports.start(full));
     }
 
     /** The newest runs. */
@@ -50,12 +53,12 @@ public final class CommandDesk {
 
     /** One run as it stands. */
     public ObjectNode progress(String run) {
-        return imports.progress(number(run));
+        return answered(() -> imports.progress(number(run)));
     }
 
     /** Begins the publication of a held run. */
     public ObjectNode approve(String run) {
-        return imports.approve(number(run));
+        return answered(() -> imports.approve(number(run)));
     }
 
     /** Records that could not be mapped, newest first, of one endpoint or of all. */
@@ -63,7 +66,7 @@ public final class CommandDesk {
         if (endpoint != null && !endpoint.isBlank()) {
             endpoint(endpoint);
         }
-        int most = limit == null || limit.isBlank() ? MOST : (int) Math.min(MOST, number(limit));
+        int most = limit == null || limit.isBlank() ? MOST : (int) Math.max(0, Math.min(MOST, number(limit)));
         return refusals.list(endpoint == null || endpoint.isBlank() ? null : endpoint, most);
     }
 
@@ -95,7 +98,7 @@ public final class CommandDesk {
     /** What the mapping makes of one record, read from Intercom now. */
     public ObjectNode preview(String endpoint, String id) {
         endpoint(endpoint);
-        return preview.of(endpoint, id);
+        return answered(() -> preview.of(endpoint, id));
     }
 
     private EndpointImport endpoint(String name) {
@@ -120,6 +123,15 @@ public final class CommandDesk {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw refused(400, "\"" + text + "\" is no number; give the number that a list shows.");
+        }
+    }
+
+    /** A refusal that was decided without a call has no status; as an answer it needs one, or its reason stays hidden. */
+    private static ObjectNode answered(Supplier<ObjectNode> work) {
+        try {
+            return work.get();
+        } catch (Rejected e) {
+            throw e.status() == 0 ? refused(CONFLICT, e.getMessage()) : e;
         }
     }
 

@@ -80,8 +80,9 @@ final class Machine {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
         } catch (IOException e) {
-            throw new Configuration("Port " + port + " of \"" + key + "\" is in use on " + host
-                    + ". Stop the other program, or set another port (0 is refused by none, but changes every time).");
+            throw new Configuration(
+                    "Port " + port + " of \"" + key + "\" cannot be listened on at \"" + host + "\" (" + e.getMessage()
+                            + "). Stop the program that has it, or set another port or an address of this machine.");
         }
     }
 }

@@ -71,8 +71,18 @@ record Settings(
                 reader.checked(null, () -> contacts(reader)));
         reader.text("connections.folder");
         reader.number("intercom.connections", 1, 1_000);
+        ofRoutes(reader, "intercom.redeliveries", 100);
+        ofRoutes(reader, "intercom.redelivery-delay", 600_000);
+        ofRoutes(reader, "intercom.redelivery-delay-limit", 600_000);
         reader.finish(OF_ROUTES);
         return settings;
+    }
+
+    /** A number that only routes use; where it is missing, the check of the routes tells who needs it. */
+    private static void ofRoutes(SettingsReader reader, String key, int most) {
+        if (!reader.text(key).isEmpty()) {
+            reader.number(key, 0, most);
+        }
     }
 
     private static IntercomSettings intercom(SettingsReader reader) {
@@ -115,12 +125,21 @@ record Settings(
                 reader.number("bridge.max-body", 1_024, 104_857_600),
                 reader.flag("bridge.allow-plain-http"),
                 Duration.ofHours(reader.number("bridge.run-age-limit", 1, 8_760)));
-        if (!bridge.allowPlainHttp() && !loopback(bridge.host())) {
-            throw new Configuration("Setting \"bridge.host\" is \"" + bridge.host()
-                    + "\", which others reach without TLS; allowed is a loopback address. Put a proxy that ends TLS before"
-                    + " the bridge and set \"bridge.allow-plain-http\" to true, or use 127.0.0.1.");
+        if (!bridge.allowPlainHttp()) {
+            reader.checked(null, () -> loopbackOnly("bridge.host", bridge.host()));
+            reader.checked(null, () -> loopbackOnly("bridge.management-host", bridge.managementHost()));
         }
         return bridge;
+    }
+
+    /** Callers of both ports send the token: to the API as bearer token, for the metrics as password. */
+    private static String loopbackOnly(String key, String host) {
+        if (loopback(host)) {
+            return host;
+        }
+        throw new Configuration("Setting \"" + key + "\" is \"" + host
+                + "\", which others reach without TLS; allowed is a loopback address. Put a proxy that ends TLS before"
+                + " the bridge and set \"bridge.allow-plain-http\" to true, or use 127.0.0.1.");
     }
 
     private static boolean loopback(String host) {
@@ -169,5 +188,11 @@ record Settings(
                 coverage.memberships(),
                 coverage.excluded(),
                 coverage.scope());
+    }
+
+    /** Without the values, some of which are secrets. */
+    @Override
+    public String toString() {
+        return "Settings[home=" + home + "]";
     }
 }

@@ -27,16 +27,16 @@ final class SettingsReader {
     }
 
     int number(String key, int least, int most) {
-        return value(key, 0, "a whole number from " + least + " to " + most, text -> {
+        return value(key, least, "a whole number from " + least + " to " + most, text -> {
             int number = Integer.parseInt(text);
             return number < least || number > most ? null : number;
         });
     }
 
     double decimal(String key, double least, double most) {
-        return value(key, 0d, "a number from " + least + " to " + most, text -> {
+        return value(key, least, "a number from " + least + " to " + most, text -> {
             double number = Double.parseDouble(text);
-            return number < least || number > most ? null : number;
+            return number >= least && number <= most ? number : null; // NaN is neither
         });
     }
 

@@ -2,7 +2,8 @@ package io.eicbridge;
 
 import io.eicbridge.failure.Configuration;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ final class SettingsSource {
             "contacts.filter",
             "contacts.entitlements-excluded");
 
+    private static final String MARK = "\uFEFF";
     private final Map<String, String> environment;
     private final Properties system;
 
@@ -49,14 +51,29 @@ final class SettingsSource {
 
     private static Properties load(Path file) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
+        try {
+            properties.load(new StringReader(text(file)));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Configuration(
+                    "Settings cannot be read from \"" + file + "\": " + e.getMessage()
+                            + " Write a backslash as \\\\, and another character as it is or as \\u with four hexadecimal digits.");
+        }
+        return properties;
+    }
+
+    /** The text of the file, without the mark that some editors put before it. */
+    private static String text(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+        } catch (MalformedInputException e) {
+            throw new Configuration("Settings cannot be read from \"" + file
+                    + "\": the file holds bytes that are no UTF-8. Save it in the encoding UTF-8.");
         } catch (IOException e) {
             throw new Configuration(
                     "Settings cannot be read from \"" + file
                             + "\": the file is missing or unreadable. Start the program from its own folder, or restore the file.");
         }
-        return properties;
     }
 
     private Optional<String> override(String key) {

@@ -57,6 +57,8 @@ enum ValueType {
         }
     };
 
+    private static final int MOST_DIGITS = 100;
+
     /** EIC's text of a value that is there; an empty one is left out of the row. */
     abstract String text(JsonNode value, EicDates dates) throws Unmappable;
 
@@ -68,9 +70,8 @@ enum ValueType {
     private static long seconds(JsonNode value) throws Unmappable {
         try {
             if (value.isValueNode()) {
-                return new BigDecimal(value.asText().strip())
-                        .setScale(0, RoundingMode.FLOOR)
-                        .longValueExact();
+                BigDecimal number = new BigDecimal(value.asText().strip());
+                return written(number).setScale(0, RoundingMode.FLOOR).longValueExact();
             }
         } catch (ArithmeticException | NumberFormatException noNumber) {
             // told below, together with lists and objects
@@ -78,10 +79,18 @@ enum ValueType {
         throw new Unmappable("epochdate needs seconds since 1970, found " + kind(value));
     }
 
+    /** Refuses 1e999999999, of which the digits alone would fill the memory. */
+    private static BigDecimal written(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new ArithmeticException();
+        }
+        return number;
+    }
+
     /** One text for one number, 149 for 149.0; exponents are written out, but not those that would fill pages with zeros. */
     private static String plain(BigDecimal number) {
         BigDecimal shortest = number.stripTrailingZeros();
-        return Math.abs(shortest.scale()) > 100 ? shortest.toString() : shortest.toPlainString();
+        return Math.abs((long) shortest.scale()) > MOST_DIGITS ? shortest.toString() : shortest.toPlainString();
     }
 
     private static String kind(JsonNode value) {

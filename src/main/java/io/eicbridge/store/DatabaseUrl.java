@@ -11,9 +11,12 @@ final class DatabaseUrl {
     private static final String POSTGRESQL = "jdbc:postgresql:";
     /** With another WRITE_DELAY acknowledged commits are lost at a kill; the other modes speak another SQL. */
     private static final Map<String, String> ALWAYS = Map.of("MODE", "PostgreSQL", "WRITE_DELAY", "0");
-    /** The bridge closes the database itself, after its last run stopped. */
-    private static final Map<String, String> UNLESS_GIVEN =
-            Map.of("DB_CLOSE_ON_EXIT", "FALSE", "LOCK_TIMEOUT", "60000", "QUERY_CACHE_SIZE", "64");
+    /**
+     * The bridge closes the database itself, after its last run stopped. H2's own trace file would keep the values of
+     * statements that fail, personal data among them.
+     */
+    private static final Map<String, String> UNLESS_GIVEN = Map.of(
+            "DB_CLOSE_ON_EXIT", "FALSE", "LOCK_TIMEOUT", "60000", "QUERY_CACHE_SIZE", "64", "TRACE_LEVEL_FILE", "0");
 
     private DatabaseUrl() {}
 
@@ -28,9 +31,9 @@ final class DatabaseUrl {
         return url.contains("reWriteBatchedInserts") ? url : url + separator(url) + "reWriteBatchedInserts=true";
     }
 
-    /** The URL without its settings, where a password could stand. */
+    /** The URL without its settings and user, where a password could stand. */
     static String shown(String url) {
-        return url.split("[;?]", 2)[0];
+        return url.split("[;?]", 2)[0].replaceFirst("//[^/]*@", "//***@");
     }
 
     private static String separator(String url) {

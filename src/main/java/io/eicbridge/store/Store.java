@@ -35,6 +35,7 @@ public final class Store implements AutoCloseable {
     public static Store open(StoreSettings settings) {
         HikariDataSource source = connect(settings);
         try {
+            OwnersFile.protect(source, settings);
             Migrations.apply(source, settings);
             return new Store(source);
         } catch (RuntimeException e) {

@@ -44,7 +44,18 @@ class ValueTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"soon\"", "true", "[1]", "{}", "1e300", "\"\"", "253402300800"})
+    @ValueSource(
+            strings = {
+                "\"soon\"",
+                "true",
+                "[1]",
+                "{}",
+                "1e300",
+                "\"1e999999999\"",
+                "\"1e-999999999\"",
+                "\"\"",
+                "253402300800"
+            })
     void whatIsNoSecondIsRefused(String json) {
         assertThatThrownBy(() -> ValueType.EPOCHDATE.text(JSON.readTree(json), new EicDates(null)))
                 .isInstanceOf(Unmappable.class)

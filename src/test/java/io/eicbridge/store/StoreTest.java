@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.eicbridge.failure.Configuration;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
     private static final String CREATE = "insert into endpoints (endpoint, endpoint_no) values ('contacts', 1)";
@@ -163,6 +167,33 @@ class StoreTest {
     void settingsDoNotShowThePassword() {
         assertThat(new StoreSettings("jdbc:postgresql://db/x?password=one", "bridge", "two"))
                 .hasToString("StoreSettings[url=jdbc:postgresql://db/x, user=bridge]");
+    }
+
+    @Test
+    void settingsDoNotShowAPasswordBeforeTheHost() {
+        assertThat(new StoreSettings("jdbc:postgresql://bridge:one@db/x", "bridge", "two"))
+                .hasToString("StoreSettings[url=jdbc:postgresql://***@db/x, user=bridge]");
+    }
+
+    @Test
+    void keepsTheFileFromEverybodyButItsOwner(@TempDir Path folder) throws IOException {
+        Store.open(new StoreSettings("jdbc:h2:file:" + folder.resolve("directory"), "", ""))
+                .close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("directory.mv.db"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void leavesNoTraceOfTheValuesOfAFailedStatement(@TempDir Path folder) {
+        StoreSettings settings = new StoreSettings("jdbc:h2:file:" + folder.resolve("directory"), "", "");
+        try (Store store = Store.open(settings)) {
+            assertThatThrownBy(() ->
+                            store.inTransaction(handle -> handle.execute("select cast('ada@example.net' as integer)")))
+                    .hasStackTraceContaining("Data conversion error");
+        }
+
+        assertThat(folder).isDirectoryNotContaining("glob:**.trace.db");
     }
 
     private static Process owner(String... arguments) throws IOException {
