@@ -55,10 +55,11 @@ final class BridgeProcess implements AutoCloseable {
 
     private static BridgeProcess start(
             Settings settings, RouteSelection selection, Clock clock, Store store, Main main) {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        // later Camel would have made a registry of its own, and show that one
+        main.bind(BridgeMetrics.REGISTRY_NAME, meters);
         main.init();
         CamelContext camel = main.getCamelContext();
-        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        camel.getRegistry().bind(BridgeMetrics.REGISTRY_NAME, meters);
         ProducerTemplate template = camel.createProducerTemplate();
         Wiring.Handing handing = new Wiring.Handing(
                 run -> template.asyncSendBody("direct:import-run", run),

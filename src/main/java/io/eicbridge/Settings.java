@@ -113,7 +113,8 @@ record Settings(
                 reader.text("bridge.public-url"),
                 reader.number("bridge.max-pagesize", 1, 1_000_000),
                 reader.number("bridge.max-body", 1_024, 104_857_600),
-                reader.flag("bridge.allow-plain-http"));
+                reader.flag("bridge.allow-plain-http"),
+                Duration.ofHours(reader.number("bridge.run-age-limit", 1, 8_760)));
         if (!bridge.allowPlainHttp() && !loopback(bridge.host())) {
             throw new Configuration("Setting \"bridge.host\" is \"" + bridge.host()
                     + "\", which others reach without TLS; allowed is a loopback address. Put a proxy that ends TLS before"

@@ -68,16 +68,16 @@ final class Child implements AutoCloseable {
         return "--- standard output\n" + out() + "\n--- standard error\n" + err();
     }
 
-    /** SIGKILL. */
+    /** SIGKILL; by its handle, because the process itself would close its streams before their last lines are read. */
     Child kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         ended();
         return this;
     }
 
     /** SIGTERM, as by Ctrl-C or a service manager. */
     Child terminate() {
-        process.destroy();
+        process.toHandle().destroy();
         return this;
     }
 

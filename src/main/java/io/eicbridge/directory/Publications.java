@@ -130,6 +130,15 @@ public final class Publications {
                 .execute();
     }
 
+    /** When the endpoint's last complete full run was published; none before the first. */
+    public Optional<Instant> completeAt(Handle handle, String endpoint) {
+        return handle.createQuery(
+                        "select complete_at from endpoints where endpoint = :endpoint" + " and complete_at is not null")
+                .bind("endpoint", endpoint)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
     private static long numbered(Handle handle, String endpoint) {
         return handle.createQuery("select numbered from endpoints where endpoint = :endpoint")
                 .bind("endpoint", endpoint)

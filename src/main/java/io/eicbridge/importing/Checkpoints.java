@@ -20,13 +20,15 @@ public final class Checkpoints {
     private final Slices slices;
     private final DeadLetters deadLetters;
     private final RunLeases leases;
+    private final RunListener listener;
 
     /** Checkpoints in this store and journal, of runs that still hold their lease. */
-    public Checkpoints(Store store, Slices slices, DeadLetters deadLetters, RunLeases leases) {
+    public Checkpoints(Store store, Slices slices, DeadLetters deadLetters, RunLeases leases, RunListener listener) {
         this.store = store;
         this.slices = slices;
         this.deadLetters = deadLetters;
         this.leases = leases;
+        this.listener = listener;
     }
 
     /** Writes a page and its checkpoint in one transaction, then moves the slice; a dry run keeps only the checkpoint. */
@@ -40,6 +42,7 @@ public final class Checkpoints {
                 return save(handle, slice, next, more, page.apply(handle));
             });
         }
+        listener.pageStored(slice.run().getEndpoint(), slice.latest());
         LOG.debug("A page is stored, {} rows so far. {}", slice.rows(), slice.context());
         slice.movedTo(next);
     }

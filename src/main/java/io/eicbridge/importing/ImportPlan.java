@@ -103,7 +103,9 @@ public final class ImportPlan {
 
     private static void begin(LiveRun run, Phase phase) {
         run.progress().begin(phase);
-        LOG.info("The {} are next. {}", phase.text(), run.context());
+        if (!run.stopped()) {
+            LOG.info("The {} are next. {}", phase.text(), run.context());
+        }
     }
 
     private List<Slice> all(LiveRun run, Phase phase) {
