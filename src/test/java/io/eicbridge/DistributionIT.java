@@ -7,6 +7,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -91,19 +92,18 @@ class DistributionIT {
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         Process process = builder.redirectError(errors.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor(1, TimeUnit.MINUTES))
+        assertThat(process.waitFor(2, TimeUnit.MINUTES))
                 .as(Files.readString(errors))
                 .isTrue();
         return new Ended(process.exitValue(), out);
     }
 
+    /** A folder with what the launcher needs and nothing else, as scripts: a link would lead out of the folder. */
     private Path tools() throws IOException {
         Path tools = Files.createDirectories(folder.resolve("tools"));
         for (String tool : TOOLS) {
-            Path link = tools.resolve(tool);
-            if (Files.notExists(link)) {
-                Files.createSymbolicLink(link, installed(tool));
-            }
+            Path script = Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec " + installed(tool) + " \"$@\"\n");
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         return tools;
     }
