@@ -2,6 +2,7 @@ package io.eicbridge.connector;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -38,6 +39,9 @@ final class JsonBody {
                 return node;
             }
             throw Refusals.invalid("The body is JSON, but not an object: send {} or leave it out.");
+        } catch (StreamConstraintsException beyond) {
+            throw Refusals.invalid(
+                    "The body is nested too deeply or holds too long a name or number: send a flat JSON object.");
         } catch (JsonProcessingException malformed) {
             throw Refusals.invalid("The body is not well-formed JSON at line "
                     + malformed.getLocation().getLineNr() + ", column "

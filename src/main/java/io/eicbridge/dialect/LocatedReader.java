@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Map;
 /** Reads a JSON file into values that know their place, and finds keys that stand twice. */
 final class LocatedReader {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final String MARK = "\uFEFF";
     private final JsonParser parser;
     private final Findings findings;
 
@@ -27,8 +29,11 @@ final class LocatedReader {
 
     /** The root of the file; one that is not JSON at all is refused at once. */
     static Located read(Path file, Findings findings) {
-        try (JsonParser parser = JSON.createParser(Files.readString(file, StandardCharsets.UTF_8))) {
+        try (JsonParser parser = JSON.createParser(text(file))) {
             return new LocatedReader(parser, findings).root();
+        } catch (StreamConstraintsException beyond) {
+            // it knows no place
+            findings.add(0, 0, "", "goes beyond what JSON may hold here: " + beyond.getOriginalMessage());
         } catch (JsonProcessingException broken) {
             JsonLocation place = broken.getLocation();
             String message = "is not JSON here: " + broken.getOriginalMessage() + ". Mend the syntax at this place";
@@ -43,6 +48,12 @@ final class LocatedReader {
         }
         findings.settle();
         throw new IllegalStateException("a broken file was not refused");
+    }
+
+    /** The text of the file, without the mark that some editors put before it. */
+    private static String text(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
     }
 
     private Located root() throws IOException {

@@ -101,6 +101,13 @@ class ListRequestsTest {
     }
 
     @Test
+    void refusesABodyThatIsNestedWithoutEnd() {
+        assertThatThrownBy(() -> JsonBody.read("{\"q\":" + "[".repeat(5000)))
+                .isInstanceOf(Rejected.class)
+                .hasMessageStartingWith("The body is nested too deeply");
+    }
+
+    @Test
     void doesNotStartWithoutAUsefulLimit() {
         assertThatThrownBy(() -> new ListRequests(0))
                 .isInstanceOf(Configuration.class)

@@ -244,6 +244,16 @@ class ImportParametersTest {
     }
 
     @Test
+    void refusesAFileThatIsNestedWithoutEnd() throws IOException {
+        assertThat(problems("[".repeat(5000)).get(0).message()).startsWith("goes beyond what JSON may hold here: ");
+    }
+
+    @Test
+    void readsAFileThatAnEditorMarkedAsUtf8() throws IOException {
+        assertThat(read("\uFEFF" + GOOD).accounts().columns()).isNotEmpty();
+    }
+
+    @Test
     void tellsAFileThatIsNotThere() {
         InvalidParameters refusal = catchThrowableOfType(
                 InvalidParameters.class, () -> ImportParameters.read(folder.resolve("nowhere.json")));
