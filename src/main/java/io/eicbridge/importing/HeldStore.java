@@ -20,6 +20,7 @@ public final class HeldStore {
     private final Entitlements entitlements;
     private final Memberships memberships;
     private final Clock clock;
+    private final ReferredKeys referred = new ReferredKeys();
 
     /** A store of memberships in these parts of the directory. */
     public HeldStore(Entitlements entitlements, Memberships memberships, Clock clock) {
@@ -43,7 +44,11 @@ public final class HeldStore {
     private Map<Long, Set<Long>> resolved(
             Handle handle, LiveRun run, String type, List<HeldList> lists, Map<String, Long> accounts) {
         Set<String> ids = lists.stream().flatMap(list -> list.ids().stream()).collect(Collectors.toSet());
-        Map<String, Long> keys = entitlements.refer(handle, run.getEndpoint(), type, run.getId(), clock.instant(), ids);
+        Map<String, Long> keys = referred.of(
+                handle,
+                run.getEndpoint() + " " + type,
+                ids,
+                unknown -> entitlements.refer(handle, run.getEndpoint(), type, run.getId(), clock.instant(), unknown));
         Map<Long, Set<Long>> whole = new HashMap<>();
         lists.forEach(list -> whole.put(
                 accounts.get(list.account()), list.ids().stream().map(keys::get).collect(Collectors.toSet())));
