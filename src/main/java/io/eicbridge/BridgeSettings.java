@@ -1,9 +1,12 @@
 package io.eicbridge;
 
+import java.time.Duration;
+
 /**
  * Where the bridge listens, and who may call it.
  *
  * @param apiToken what callers present; {@code previousApiToken} is valid beside it during a rotation
+ * @param runAgeLimit from which age of the last complete run the overall health is down
  * @param publicUrl how EIC reaches the bridge, empty to follow the Host header
  */
 record BridgeSettings(
@@ -16,7 +19,8 @@ record BridgeSettings(
         String publicUrl,
         int maxPagesize,
         int maxBody,
-        boolean allowPlainHttp) {
+        boolean allowPlainHttp,
+        Duration runAgeLimit) {
 
     /** Without the tokens, which never reach a log. */
     @Override

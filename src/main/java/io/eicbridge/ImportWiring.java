@@ -31,11 +31,14 @@ import io.eicbridge.importing.LiveRuns;
 import io.eicbridge.importing.MemberPages;
 import io.eicbridge.importing.MemberPlan;
 import io.eicbridge.importing.Publishing;
+import io.eicbridge.importing.RefusedRecords;
 import io.eicbridge.importing.RunDesk;
 import io.eicbridge.importing.RunLeases;
 import io.eicbridge.importing.RunListener;
 import io.eicbridge.importing.RunReports;
 import io.eicbridge.importing.RunTallies;
+import io.eicbridge.importing.UnlistedSubscriptions;
+import io.eicbridge.importing.Weighing;
 import io.eicbridge.importing.WorkspaceCheck;
 import io.eicbridge.intercom.Calls;
 import io.eicbridge.journal.DeadLetters;
@@ -81,13 +84,15 @@ final class ImportWiring {
         MembershipPages membershipPages = new MembershipPages();
         HeldStore held = new HeldStore(entitlements, memberships, clock);
         RunLeases leases = new RunLeases(store, new Leases(), tools.holder(), tools.heart());
-        Checkpoints checkpoints = new Checkpoints(store, slices, deadLetters, leases);
-        EntitlementStore values = new EntitlementStore(entitlements, clock);
-        AccountStore accountStore = new AccountStore(accounts, held, values, checkpoints, clock);
+        Checkpoints checkpoints = new Checkpoints(store, slices, leases, tools.listener());
+        RefusedRecords refused = new RefusedRecords(deadLetters, accounts, entitlements);
+        EntitlementStore values = new EntitlementStore(entitlements, refused, clock);
+        AccountStore accountStore = new AccountStore(accounts, held, values, refused, checkpoints, clock);
         ContactSlices contacts = new ContactSlices(tools.calls(), tools.readers(), settings.imports());
         Publications publications = new Publications();
         RunTallies tallies = new RunTallies(slices, accounts, entitlements, membershipPages, publications);
         DrySegments drySegments = new DrySegments(store, slices, accounts, membershipPages, publications);
+        UnlistedSubscriptions subscriptions = new UnlistedSubscriptions(entitlements);
         this.imports = new ImportRuns(
                 endpoints,
                 new RunDesk(
@@ -97,19 +102,33 @@ final class ImportWiring {
                         publications,
                         leases,
                         new RunReports(runs, slices, accounts, clock),
+                        deadLetters,
                         settings.imports(),
                         clock),
-                new Publishing(
+                new Weighing(
                         store,
                         slices,
                         accounts,
                         entitlements,
                         memberships,
                         held,
+                        subscriptions,
                         drySegments,
                         publications,
                         bound,
                         tallies,
+                        leases,
+                        clock),
+                new Publishing(
+                        store,
+                        slices,
+                        accounts,
+                        entitlements,
+                        held,
+                        subscriptions,
+                        deadLetters,
+                        publications,
+                        bound,
                         leases,
                         clock),
                 live,
@@ -119,10 +138,11 @@ final class ImportWiring {
                 runs,
                 imports,
                 live,
-                new Affected(store, accounts, memberships, publications),
+                new Affected(store, endpoints, accounts, entitlements, memberships, publications),
                 tools.handing().carryOut(),
                 tools.handing().approve());
         AccountMapping mapping = new AccountMapping();
+        EntitlementPages entitlementPages = new EntitlementPages(values, checkpoints);
         this.beans = Map.ofEntries(
                 Map.entry("importOrders", new ImportOrders()),
                 Map.entry("importRuns", imports),
@@ -133,7 +153,7 @@ final class ImportWiring {
                                 store,
                                 slices,
                                 new AccountPlan(store, runs, contacts, settings.imports()),
-                                new MemberPlan(store, values, contacts))),
+                                new MemberPlan(contacts))),
                 Map.entry(
                         "completeness", new Completeness(store, runs, slices, accounts, contacts, settings.imports())),
                 Map.entry("absences", new Absences(store, slices, accounts, entitlements)),
@@ -143,9 +163,9 @@ final class ImportWiring {
                 Map.entry(
                         "accessPages",
                         new AccessPages(
-                                new EntitlementPages(values, checkpoints),
+                                entitlementPages,
                                 new MemberPages(accounts, entitlements, memberships, checkpoints, clock),
-                                new Confirmations(mapping, accountStore, values, checkpoints),
+                                new Confirmations(mapping, accountStore, entitlementPages, checkpoints),
                                 new CompanyScroll(settings.imports()))));
     }
 

@@ -2,6 +2,7 @@ package io.eicbridge;
 
 import io.eicbridge.failure.Configuration;
 import io.eicbridge.flow.RouteSelection;
+import io.eicbridge.flow.door.OwnHeaders;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -51,6 +52,8 @@ final class Machine {
         properties.setProperty(
                 "camel.server.maxBodySize", Integer.toString(settings.bridge().maxBody()));
         properties.setProperty("camel.server.fileUploadEnabled", "false");
+        properties.setProperty(
+                "camel.component.platform-http.headerFilterStrategy", "#class:" + OwnHeaders.class.getName());
     }
 
     private void management(Properties properties, String metricsUsers) {

@@ -123,7 +123,8 @@ record Settings(
                 reader.text("bridge.public-url"),
                 reader.number("bridge.max-pagesize", 1, 1_000_000),
                 reader.number("bridge.max-body", 1_024, 104_857_600),
-                reader.flag("bridge.allow-plain-http"));
+                reader.flag("bridge.allow-plain-http"),
+                Duration.ofHours(reader.number("bridge.run-age-limit", 1, 8_760)));
         if (!bridge.allowPlainHttp()) {
             reader.checked(null, () -> loopbackOnly("bridge.host", bridge.host()));
             reader.checked(null, () -> loopbackOnly("bridge.management-host", bridge.managementHost()));

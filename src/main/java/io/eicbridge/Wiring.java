@@ -3,10 +3,12 @@ package io.eicbridge;
 import io.eicbridge.dialect.ImportParameters;
 import io.eicbridge.flow.NoHiddenRetries;
 import io.eicbridge.flow.OutboundHttp;
+import io.eicbridge.flow.door.Departures;
 import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.flow.watch.DirectoryHealth;
 import io.eicbridge.flow.watch.EachListener;
 import io.eicbridge.flow.watch.IntercomHealth;
+import io.eicbridge.flow.watch.RunsHealth;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.LiveRun;
 import io.eicbridge.importing.LiveRuns;
@@ -57,6 +59,11 @@ final class Wiring implements AutoCloseable {
         beans.putAll(new ConnectorWiring(settings, store, endpoints, clock).beans());
         beans.putAll(outbound(settings, metrics, imports.live()));
         beans.put("commandDesk", desk);
+        GoodRuns goodRuns = new GoodRuns(store, endpoints.keySet());
+        goodRuns.known().forEach((endpoint, ended) -> ended.ifPresent(at -> metrics.goodRun(endpoint, at)));
+        beans.put(
+                "runsHealth", new RunsHealth(goodRuns::known, settings.bridge().runAgeLimit(), clock));
+        beans.put("departures", new Departures());
         beans.put(
                 "directoryHealth",
                 new DirectoryHealth(() -> store.read(handle ->

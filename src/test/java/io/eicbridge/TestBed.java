@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.eicbridge.flow.RouteSelection;
 import io.eicbridge.sandbox.IntercomSandbox;
 import io.eicbridge.sandbox.SandboxSettings;
+import io.eicbridge.store.Database;
+import io.eicbridge.store.Store;
+import io.eicbridge.store.StoreSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -33,6 +36,7 @@ final class TestBed implements AutoCloseable {
     private final Map<String, String> values;
     private final IntercomSandbox sandbox;
     private BridgeProcess bridge;
+    private Store store;
 
     private TestBed(IntercomSandbox sandbox, Map<String, String> values) {
         this.sandbox = sandbox;
@@ -47,6 +51,14 @@ final class TestBed implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** On a database made for the test. */
+    static TestBed of(SandboxSettings settings, Database database) {
+        StoreSettings directory = database.settings();
+        return of(settings, directory.url())
+                .with("directory.user", directory.user())
+                .with("directory.password", directory.password());
     }
 
     static TestBed of(SandboxSettings settings, Path folder) {
@@ -134,6 +146,56 @@ final class TestBed implements AutoCloseable {
         return bridge.wiring().desk().progress(id);
     }
 
+    /** The database of the bridge, seen past it. */
+    Store store() {
+        if (store == null) {
+            store = Store.open(settings().directory());
+        }
+        return store;
+    }
+
+    /** What the directory serves of an endpoint now. */
+    Served served(String endpoint) {
+        return Served.of(store(), endpoint).orElseThrow();
+    }
+
+    /** What Intercom has now; asked without leaving a trace in the sandbox's counts. */
+    Truth truth(String endpoint) {
+        Truth truth = "contacts".equals(endpoint) ? Truth.ofContacts(sandbox.url()) : Truth.ofTeammates(sandbox.url());
+        sandbox.traffic().reset();
+        return truth;
+    }
+
+    /** Run and wait for the end of an approval. */
+    JsonNode approve(long run) {
+        bridge.wiring().desk().approve(Long.toString(run));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !List.of("running", "held").contains(state(run)));
+        return bridge.wiring().desk().progress(Long.toString(run)).path("report");
+    }
+
+    String state(long run) {
+        return bridge.wiring().desk().progress(Long.toString(run)).path("state").asText();
+    }
+
+    /** Another program's question to Intercom; the status of the answer. */
+    int askIntercom(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.url() + path))
+                .header("Authorization", "Bearer another")
+                .build();
+        return send(request).statusCode();
+    }
+
+    /** Waits until Intercom has given such an answer. */
+    void untilAnswered(String method, String pattern, int status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> sandbox.traffic().answers(method, pattern, status) > 0);
+    }
+
     /** What EIC gets for a path, page by page, as one list. */
     List<JsonNode> pulled(String path, String list) {
         List<JsonNode> all = new ArrayList<>();
@@ -152,6 +214,10 @@ final class TestBed implements AutoCloseable {
                 .header("Authorization", "Bearer " + API_TOKEN)
                 .header("Content-Type", "application/json")
                 .build();
+        return send(request);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -181,6 +247,9 @@ final class TestBed implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        if (store != null) {
+            store.close();
+        }
         sandbox.close();
     }
 }

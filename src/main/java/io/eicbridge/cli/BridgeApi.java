@@ -22,6 +22,7 @@ import java.time.Duration;
 final class BridgeApi {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(10); // approving asks Intercom account by account
+    private static final int UNAVAILABLE = 503;
     private static final Duration LONGEST_PROBE = Duration.ofSeconds(5);
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -94,8 +95,7 @@ final class BridgeApi {
 
     private Failure failure(HttpResponse<String> answer) {
         JsonNode body = json(answer);
-        String message =
-                body.path("message").asText("The bridge answered " + answer.statusCode() + " without a reason.");
+        String message = body.path("message").asText(withoutReason(answer.statusCode()));
         return switch (answer.statusCode()) {
             case 401, 403 ->
                 new Configuration("A bridge runs on port " + port
@@ -105,6 +105,14 @@ final class BridgeApi {
                 new Rejected(
                         message, answer.statusCode(), body.path("errorCode").asText(), null);
         };
+    }
+
+    /** A bridge that stops lets its imports end after their page; its server already answers 503 and nothing else. */
+    private String withoutReason(int status) {
+        return status == UNAVAILABLE
+                ? "The bridge on port " + port
+                        + " is stopping. Its imports go on where they are when they are started again."
+                : "The bridge answered " + status + " without a reason.";
     }
 
     private Configuration anotherProgram() {

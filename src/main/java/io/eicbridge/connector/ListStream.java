@@ -23,6 +23,7 @@ final class ListStream extends InputStream {
     private final Window window = new Window();
     private final JsonGenerator json;
     private boolean open;
+    private volatile boolean closed;
 
     /** Makes the first portion at once, so that what can be refused is refused before an answer has begun. */
     ListStream(ListDocument document) throws IOException {
@@ -41,12 +42,18 @@ final class ListStream extends InputStream {
     @Override
     public int read(byte[] target, int offset, int length) {
         while (window.empty()) {
-            if (!open) {
+            if (!open || closed) {
                 return -1;
             }
             refill();
         }
         return window.take(target, offset, length);
+    }
+
+    /** Ends the list where it is, for a caller who left: nothing more is read from the directory. */
+    @Override
+    public void close() {
+        closed = true;
     }
 
     private void refill() {

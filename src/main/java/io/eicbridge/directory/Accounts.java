@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The accounts of all endpoints: stored page by page, marked gone, never deleted. */
@@ -43,6 +44,20 @@ public final class Accounts {
                 .known(ids)
                 .forEach((id, account) -> keys.put(id, account.account())));
         return keys;
+    }
+
+    /** Marks accounts as seen without writing anything else of them; returns the ids of those that are known. */
+    public Set<String> touch(Handle handle, String endpoint, long run, Collection<String> ids) {
+        EndpointRow row = Endpoints.lock(handle, endpoint);
+        AccountRows rows = new AccountRows(handle, row.no(), run, null);
+        Map<String, KnownAccount> known = rows.known(ids);
+        rows.seen(known.values().stream().map(KnownAccount::account).toList());
+        return Set.copyOf(known.keySet());
+    }
+
+    /** Accounts that a run saw and whose content it changed, new ones among them. */
+    public long countChanged(Handle handle, String endpoint, long run) {
+        return count(handle, endpoint, "and status = 1 and seen_run = :run and changed_run = :run", run);
     }
 
     /** The account of that id, published or not; its number is 0, {@link AccountPages#find} tells it. */

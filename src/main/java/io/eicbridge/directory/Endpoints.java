@@ -18,6 +18,15 @@ public final class Endpoints {
      */
     public void bind(Handle handle, String endpoint, String workspace) {
         lock(handle, endpoint);
+        verify(handle, endpoint, workspace);
+        handle.createUpdate("update endpoints set workspace = :workspace where endpoint = :endpoint")
+                .bind("workspace", workspace)
+                .bind("endpoint", endpoint)
+                .execute();
+    }
+
+    /** Binds nothing, but refuses another workspace as {@link #bind} does. */
+    public void verify(Handle handle, String endpoint, String workspace) {
         Optional<String> bound = binding(handle, endpoint).workspace();
         if (bound.isPresent() && !bound.get().equals(workspace)) {
             throw new Configuration("The directory holds the " + endpoint + " of workspace \"" + bound.get()
@@ -25,10 +34,6 @@ public final class Endpoints {
                     + "\": nothing was imported. Use a token of \""
                     + bound.get() + "\", or another database in \"directory.url\" [endpoint=" + endpoint + "]");
         }
-        handle.createUpdate("update endpoints set workspace = :workspace where endpoint = :endpoint")
-                .bind("workspace", workspace)
-                .bind("endpoint", endpoint)
-                .execute();
     }
 
     /** Keeps the scope that the endpoint is imported with from now on. */

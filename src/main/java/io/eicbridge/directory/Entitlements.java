@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The entitlements of all endpoints, type by type: stored page by page, marked gone, never deleted. */
@@ -55,6 +56,31 @@ public final class Entitlements {
         rows.insert(placeholders);
         grow(handle, row, row.entitlements() + placeholders.size());
         return keys;
+    }
+
+    /** Marks entitlements as seen without writing anything else of them. */
+    public void touch(Handle handle, String endpoint, String type, long run, Collection<String> ids) {
+        Endpoints.lock(handle, endpoint);
+        TypeRow row = EntitlementTypes.locked(handle, endpoint, type);
+        EntitlementRows rows = new EntitlementRows(handle, row.no(), run, null);
+        rows.seen(rows.known(ids).values().stream()
+                .map(KnownEntitlement::entitlement)
+                .toList());
+    }
+
+    /** Entitlements that a publication of the run would show for the first time, in the order of their keys. */
+    public List<Missing> created(Handle handle, String endpoint, String type, long run, Set<Long> hidden, int limit) {
+        if (hidden.isEmpty()) {
+            return List.of();
+        }
+        String unpublished = hidden.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return list(
+                handle,
+                endpoint,
+                type,
+                "entitlement_value is not null and seen_run = " + run + " and first_run in (" + unpublished + ")",
+                0,
+                limit);
     }
 
     /** Active entitlements that the run did not see, in the order of their keys; {@code after} is 0 at first, then the last key. */

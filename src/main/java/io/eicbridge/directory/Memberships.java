@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** Which account holds which entitlement, from which run on and until which; ended ones stay until their row begins anew. */
@@ -40,6 +41,34 @@ public final class Memberships {
         return work.write(handle);
     }
 
+    /** How many memberships of a type would end if these accounts held nothing any more; writes nothing. */
+    public int countHeld(Handle handle, Writing writing, String type, Set<Long> accounts) {
+        EndpointRow endpoint = Endpoints.lock(handle, writing.endpoint());
+        TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
+        MembershipWork work = new MembershipWork(writing);
+        stored(handle, row.no(), known(accounts, Set.of())).stream()
+                .filter(stored -> accounts.contains(endpoint.account(PackedKey.accountPlace(stored.key()))))
+                .forEach(work::missing);
+        return work.ending();
+    }
+
+    /** Memberships of a type that a run ended. */
+    public long countEnded(Handle handle, String endpoint, String type, long run) {
+        TypeRow row = EntitlementTypes.find(handle, endpoint, type).orElse(new TypeRow(0, 0));
+        return handle.createQuery("select count(*) from memberships where membership >= :first"
+                        + " and membership <= :last and to_run = :run")
+                .bind("first", PackedKey.firstMembership(row.no(), 0))
+                .bind("last", PackedKey.lastMembership(row.no(), PackedKey.PLACES))
+                .bind("run", run)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Ends every membership of a type that is no longer imported. */
+    public MembershipChange endAll(Handle handle, Writing writing, String type) {
+        return endWhere(handle, writing, type, stored -> true);
+    }
+
     /** Stores members that were read by entitlement, and marks them as seen by the run. */
     public MembershipChange add(Handle handle, Writing writing, long entitlement, Collection<Long> accounts) {
         Endpoints.lock(handle, writing.endpoint());
@@ -59,6 +88,15 @@ public final class Memberships {
      * memberships once, however many entitlements are given.
      */
     public MembershipChange endUnseen(Handle handle, Writing writing, String type, Set<Long> entitlements) {
+        return endWhere(
+                handle,
+                writing,
+                type,
+                stored -> stored.seenRun() != writing.run()
+                        && entitlements.contains(PackedKey.entitlement(stored.key())));
+    }
+
+    private static MembershipChange endWhere(Handle handle, Writing writing, String type, Predicate<Membership> ended) {
         Endpoints.lock(handle, writing.endpoint());
         TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
         long last = PackedKey.lastMembership(row.no(), PackedKey.PLACES);
@@ -70,7 +108,7 @@ public final class Memberships {
             MembershipWork work = new MembershipWork(writing);
             for (Membership stored : window) {
                 at = stored.key();
-                if (stored.seenRun() != writing.run() && entitlements.contains(PackedKey.entitlement(at))) {
+                if (ended.test(stored)) {
                     work.missing(stored);
                 }
             }

@@ -26,10 +26,10 @@ final class Numbers {
                 .list();
     }
 
-    /** Accounts that a run saw and that have no number, in the order of their keys. */
-    static List<Long> unnumbered(Handle handle, String endpoint, EndpointRow row, long run, int limit) {
+    /** Accounts that a run saw and that have no number up to {@code shown}, in the order of their keys. */
+    static List<Long> unshown(Handle handle, String endpoint, EndpointRow row, long run, long shown, int limit) {
         List<Long> found = new ArrayList<>();
-        for (Gap gap : gaps(handle, endpoint, row)) {
+        for (Gap gap : gaps(handle, endpoint, row, shown)) {
             if (found.size() == limit) {
                 break;
             }
@@ -44,10 +44,11 @@ final class Numbers {
         return found;
     }
 
-    static long countUnnumbered(Handle handle, String endpoint, EndpointRow row, long run) {
+    /** Accounts beyond the first {@code shown} numbers that a run saw and that meet a condition. */
+    static long countUnshown(Handle handle, String endpoint, EndpointRow row, long run, long shown, String condition) {
         long count = 0;
-        for (Gap gap : gaps(handle, endpoint, row)) {
-            count += handle.createQuery(COUNT)
+        for (Gap gap : gaps(handle, endpoint, row, shown)) {
+            count += handle.createQuery(COUNT + condition)
                     .bind("first", gap.first())
                     .bind("last", gap.last())
                     .bind("run", run)
@@ -95,10 +96,10 @@ final class Numbers {
         }
     }
 
-    private static List<Gap> gaps(Handle handle, String endpoint, EndpointRow row) {
+    private static List<Gap> gaps(Handle handle, String endpoint, EndpointRow row, long shown) {
         List<Gap> gaps = new ArrayList<>();
         long next = row.account(1);
-        for (Stretch stretch : Numbers.read(handle, endpoint, Long.MAX_VALUE).byAccount()) {
+        for (Stretch stretch : Numbers.read(handle, endpoint, shown).byAccount()) {
             addGap(gaps, next, stretch.firstAccount() - 1);
             next = stretch.lastAccount() + 1;
         }

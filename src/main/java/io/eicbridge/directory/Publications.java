@@ -54,22 +54,25 @@ public final class Publications {
 
     /** Accounts that a publication of the run would show for the first time; a killed publication has numbered some. */
     public long countNew(Handle handle, String endpoint, long run) {
-        return Endpoints.find(handle, endpoint)
-                .map(row -> Numbers.countUnnumbered(handle, endpoint, row, run) + numberedAhead(handle, endpoint))
-                .orElse(0L);
+        return countNew(handle, endpoint, run, "");
     }
 
-    private static long numberedAhead(Handle handle, String endpoint) {
-        return handle.createQuery("select numbered - published_count from endpoints where endpoint = :endpoint")
-                .bind("endpoint", endpoint)
-                .mapTo(Long.class)
-                .one();
+    /** Those of them whose content the run itself stored or changed. */
+    public long countNewChanged(Handle handle, String endpoint, long run) {
+        return countNew(handle, endpoint, run, " and changed_run = :run");
+    }
+
+    /** A number alone does not count: a publication that was killed may have given it. */
+    private static long countNew(Handle handle, String endpoint, long run, String condition) {
+        return Endpoints.find(handle, endpoint)
+                .map(row -> Numbers.countUnshown(handle, endpoint, row, run, shown(handle, endpoint), condition))
+                .orElse(0L);
     }
 
     /** Those accounts, in the order of their keys, at most {@code limit}. */
     public List<Missing> newAccounts(Handle handle, String endpoint, long run, int limit) {
         List<Long> keys = Endpoints.find(handle, endpoint)
-                .map(row -> Numbers.unnumbered(handle, endpoint, row, run, limit))
+                .map(row -> Numbers.unshown(handle, endpoint, row, run, shown(handle, endpoint), limit))
                 .orElse(List.of());
         return handle.createQuery(
                         "select account, account_id, name from accounts where account = any(:keys) order by account")
@@ -84,7 +87,7 @@ public final class Publications {
      */
     public int number(Handle handle, String endpoint, long run, int limit) {
         EndpointRow row = Endpoints.lock(handle, endpoint);
-        List<Long> accounts = Numbers.unnumbered(handle, endpoint, row, run, limit);
+        List<Long> accounts = Numbers.unshown(handle, endpoint, row, run, Long.MAX_VALUE, limit);
         if (!accounts.isEmpty()) {
             Numbers.append(handle, endpoint, numbered(handle, endpoint), accounts);
             handle.createUpdate("update endpoints set numbered = numbered + :more where endpoint = :endpoint")
@@ -130,8 +133,25 @@ public final class Publications {
                 .execute();
     }
 
+    /** When the endpoint's last complete full run was published; none before the first. */
+    public Optional<Instant> completeAt(Handle handle, String endpoint) {
+        return handle.createQuery(
+                        "select complete_at from endpoints where endpoint = :endpoint" + " and complete_at is not null")
+                .bind("endpoint", endpoint)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
+    private static long shown(Handle handle, String endpoint) {
+        return count(handle, endpoint, "published_count");
+    }
+
     private static long numbered(Handle handle, String endpoint) {
-        return handle.createQuery("select numbered from endpoints where endpoint = :endpoint")
+        return count(handle, endpoint, "numbered");
+    }
+
+    private static long count(Handle handle, String endpoint, String column) {
+        return handle.createQuery("select " + column + " from endpoints where endpoint = :endpoint")
                 .bind("endpoint", endpoint)
                 .mapTo(Long.class)
                 .one();

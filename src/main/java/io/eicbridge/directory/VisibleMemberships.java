@@ -13,7 +13,8 @@ final class VisibleMemberships {
 
     private static final int SMALLEST = 500;
     private static final String INVISIBLE = "select entitlement from entitlements where entitlement > :first"
-            + " and entitlement <= :last and (entitlement_value is null or first_run = any(:hidden))";
+            + " and entitlement <= :last and (entitlement_value is null or first_run = any(:hidden)"
+            + " or status = 0 and changed_run <> all(:hidden))";
 
     private final Handle handle;
     private final Pin pin;

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
+import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spi.PropertiesSource;
@@ -25,7 +25,7 @@ final class Trial {
 
     /** Why the given files do not start, empty where they do. */
     Optional<Exception> failureOf(Collection<Resource> files, List<String> pools) {
-        try (CamelContext scratch = context(pools)) {
+        try (DefaultCamelContext scratch = context(pools)) {
             PluginHelper.getRoutesLoader(scratch).loadRoutes(files);
             scratch.start();
             return Optional.empty();
@@ -34,10 +34,11 @@ final class Trial {
         }
     }
 
-    private CamelContext context(List<String> pools) throws Exception {
+    private DefaultCamelContext context(List<String> pools) throws Exception {
         DefaultCamelContext scratch = new DefaultCamelContext(false);
         scratch.getCamelContextExtension().setName("routes-trial");
         scratch.setAutoStartup(false);
+        scratch.setStartupSummaryLevel(StartupSummaryLevel.Off);
         scratch.getCamelContextExtension().setRegistry(new DefaultRegistry(new BorrowedBeans(surroundings.beans())));
         scratch.getRegistry().bind("stillSchedules", ComponentCustomizer.class, new StillSchedules());
         scratch.getPropertiesComponent().addPropertiesSource(new Settings(surroundings));

@@ -9,13 +9,14 @@ import io.eicbridge.journal.NewSlice;
 import io.eicbridge.journal.Slices;
 import io.eicbridge.store.Store;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 
 /** Plans one question to Intercom for each account and entitlement that a complete run did not see. */
 public final class Absences {
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 2_000;
     private final Store store;
     private final Slices slices;
     private final Accounts accounts;
@@ -70,9 +71,19 @@ public final class Absences {
 
     private long missingAccounts(LiveRun run) {
         return run.dry()
-                ? store.read(handle -> accounts.countActive(handle, run.getEndpoint())
-                        - run.sightings().distinctKnown())
+                ? store.read(handle -> unsighted(handle, run))
                 : store.read(handle -> accounts.countMissing(handle, run.getEndpoint(), run.getId()));
+    }
+
+    /** A dry run marks nothing as seen: every account that is there is compared with its sightings. */
+    private long unsighted(Handle handle, LiveRun run) {
+        LongAdder unsighted = new LongAdder();
+        each(
+                after -> accounts.missing(handle, run.getEndpoint(), run.getId(), after, CHUNK),
+                chunk -> unsighted.add(chunk.stream()
+                        .filter(one -> !run.sightings().sawKnown(one.key()))
+                        .count()));
+        return unsighted.sum();
     }
 
     private void accounts(Handle handle, LiveRun run) {
@@ -84,25 +95,25 @@ public final class Absences {
                         handle,
                         run.getId(),
                         chunk.stream()
-                                .filter(one -> !run.dry() || !run.sightings().sawAccount(one.key()))
+                                .filter(one -> !run.dry() || !run.sightings().sawKnown(one.key()))
                                 .map(one -> question(SliceKind.CONFIRM_ACCOUNT, one.id()))
                                 .toList()));
     }
 
-    /** A dry run stores no sightings of entitlements, so that it asks only for accounts. */
     private void entitlements(Handle handle, LiveRun run, String type) {
         LongFunction<List<Missing>> unseen =
                 after -> entitlements.missing(handle, run.getEndpoint(), type, run.getId(), after, CHUNK);
-        if (!run.dry()) {
-            each(
-                    unseen,
-                    chunk -> slices.plan(
-                            handle,
-                            run.getId(),
-                            chunk.stream()
-                                    .map(one -> question(SliceKind.CONFIRM_ENTITLEMENT, type + ":" + one.id()))
-                                    .toList()));
-        }
+        each(
+                unseen,
+                chunk -> slices.plan(
+                        handle,
+                        run.getId(),
+                        chunk.stream()
+                                .map(one -> type + ":" + one.id())
+                                .filter(subject ->
+                                        !run.dry() || !run.sightings().saw(subject))
+                                .map(subject -> question(SliceKind.CONFIRM_ENTITLEMENT, subject))
+                                .toList()));
     }
 
     private static void each(LongFunction<List<Missing>> unseen, Consumer<List<Missing>> work) {

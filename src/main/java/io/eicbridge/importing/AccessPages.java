@@ -41,7 +41,7 @@ public final class AccessPages {
             case CONFIRM_ACCOUNT, CONFIRM_ENTITLEMENT -> confirmations.judge(slice, answer);
             case SEGMENT_MEMBERS ->
                 members.segment(slice, MemberPages.listing(slice).read(answer));
-            case CONTACT_TAGS, CONTACT_COMPANIES, CONTACT_SUBSCRIPTIONS ->
+            case CONTACT_TAGS, CONTACT_COMPANIES, CONTACT_SUBSCRIPTIONS, CONTACT_SEGMENTS ->
                 members.rest(slice, listing(slice).read(answer));
             default -> entitlements.store(slice, listing(slice).read(answer));
         }
@@ -71,6 +71,7 @@ public final class AccessPages {
             case COMPANIES -> Listings.companiesScroll();
             case CONTACT_TAGS -> Listings.contactTags(subject);
             case CONTACT_COMPANIES -> Listings.contactCompanies(subject);
+            case CONTACT_SEGMENTS -> Listings.contactSegments(subject);
             case CONTACT_SUBSCRIPTIONS -> Listings.contactSubscriptions(subject);
             default -> throw new IllegalStateException("no access list: " + slice.kind());
         };

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Makes EIC's accounts of Intercom's records; one that cannot be mapped never stops its page. */
 public final class AccountMapping {
@@ -43,9 +44,22 @@ public final class AccountMapping {
                 refused.add(new Refusal(item.path("id").asText(), e.getMessage(), item.toString()));
             }
         }
-        Map<String, List<EntitlementRecord>> told =
-                roles.isEmpty() ? Map.of() : Map.of("Role", List.copyOf(roles.values()));
-        return new MappedPage(accounts, held, told, refused, cut, page.next());
+        return new MappedPage(accounts, held, told(run, roles), refused, cut, page.next());
+    }
+
+    /** Entitlements that no list of Intercom's tells: the roles of the page's teammates, and the one seat, which always exists. */
+    private static Map<String, List<EntitlementRecord>> told(LiveRun run, Map<String, EntitlementRecord> roles) {
+        Map<String, List<EntitlementRecord>> told = new LinkedHashMap<>();
+        if (!roles.isEmpty()) {
+            told.put("Role", List.copyOf(roles.values()));
+        }
+        if (run.source().entitlements().contains("Seat")) {
+            told.put(
+                    "Seat",
+                    List.of(new EntitlementRecord(
+                            HeldLists.INBOX_SEAT, "Inbox seat", new TreeMap<>(Map.of("displayname", "Inbox seat")))));
+        }
+        return told;
     }
 
     private static JsonNode prepared(LiveRun run, JsonNode item) {

@@ -3,24 +3,37 @@ package io.eicbridge.importing;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.eicbridge.directory.Accounts;
+import io.eicbridge.directory.Entitlements;
 import io.eicbridge.directory.Memberships;
 import io.eicbridge.directory.Missing;
 import io.eicbridge.directory.Publications;
 import io.eicbridge.journal.Run;
 import io.eicbridge.store.Store;
+import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Lists who is affected by a held run: accounts that would end or begin, and changed memberships. */
+/** Lists who is affected by a held run: accounts and entitlements that would end or begin, and changed memberships. */
 public final class Affected {
     private static final int MOST = 1_000;
     private final Store store;
+    private final Map<String, EndpointImport> endpoints;
     private final Accounts accounts;
+    private final Entitlements entitlements;
     private final Memberships memberships;
     private final Publications publications;
 
     /** Lists from these parts of the directory. */
-    public Affected(Store store, Accounts accounts, Memberships memberships, Publications publications) {
+    public Affected(
+            Store store,
+            Map<String, EndpointImport> endpoints,
+            Accounts accounts,
+            Entitlements entitlements,
+            Memberships memberships,
+            Publications publications) {
         this.store = store;
+        this.endpoints = Map.copyOf(endpoints);
+        this.entitlements = entitlements;
         this.accounts = accounts;
         this.memberships = memberships;
         this.publications = publications;
@@ -35,10 +48,23 @@ public final class Affected {
             publications
                     .newAccounts(handle, run.endpoint(), run.run(), MOST)
                     .forEach(one -> add(list, "account", one, "created"));
+            endpoints.get(run.endpoint()).entitlements().forEach(type -> entitlements(handle, run, type, list));
             memberships(handle, run, list);
             return null;
         });
         return list;
+    }
+
+    private void entitlements(Handle handle, Run run, String type, ArrayNode list) {
+        if (Confirmations.possible(type) || type.equals(UnlistedSubscriptions.TYPE)) {
+            entitlements
+                    .missing(handle, run.endpoint(), type, run.run(), 0, MOST)
+                    .forEach(one -> add(list, type, one, "gone"));
+        }
+        Set<Long> hidden = publications.hiddenRuns(handle, run.endpoint());
+        entitlements
+                .created(handle, run.endpoint(), type, run.run(), hidden, MOST)
+                .forEach(one -> add(list, type, one, "created"));
     }
 
     private void memberships(Handle handle, Run run, ArrayNode list) {

@@ -1,8 +1,5 @@
 package io.eicbridge.importing;
 
-import io.eicbridge.importing.MappedPage.Refusal;
-import io.eicbridge.journal.DeadLetters;
-import io.eicbridge.journal.NewDeadLetter;
 import io.eicbridge.journal.NewSlice;
 import io.eicbridge.journal.Progress;
 import io.eicbridge.journal.Slices;
@@ -18,21 +15,21 @@ public final class Checkpoints {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
     private final Store store;
     private final Slices slices;
-    private final DeadLetters deadLetters;
     private final RunLeases leases;
+    private final RunListener listener;
 
-    /** Checkpoints in this store and journal, of runs that still hold their lease. */
-    public Checkpoints(Store store, Slices slices, DeadLetters deadLetters, RunLeases leases) {
+    /** Checkpoints in this store, of runs that still hold their lease. */
+    public Checkpoints(Store store, Slices slices, RunLeases leases, RunListener listener) {
         this.store = store;
         this.slices = slices;
-        this.deadLetters = deadLetters;
         this.leases = leases;
+        this.listener = listener;
     }
 
     /** Writes a page and its checkpoint in one transaction, then moves the slice; a dry run keeps only the checkpoint. */
     void commit(OpenSlice slice, String next, List<NewSlice> more, Function<Handle, Tally> page) {
         if (slice.run().dry()) {
-            Tally tally = store.inTransaction(handle -> rolledBack(handle, page));
+            Tally tally = dry(page);
             store.inTransaction(handle -> save(handle, slice, next, more, tally));
         } else {
             store.inSharedTransaction(handle -> {
@@ -40,8 +37,14 @@ public final class Checkpoints {
                 return save(handle, slice, next, more, page.apply(handle));
             });
         }
+        listener.pageStored(slice.run().getEndpoint(), slice.latest());
         LOG.debug("A page is stored, {} rows so far. {}", slice.rows(), slice.context());
         slice.movedTo(next);
+    }
+
+    /** One page after the other, as those of a run that is not dry. */
+    private synchronized Tally dry(Function<Handle, Tally> page) {
+        return store.inTransaction(handle -> rolledBack(handle, page));
     }
 
     private static Tally rolledBack(Handle handle, Function<Handle, Tally> page) {
@@ -69,19 +72,5 @@ public final class Checkpoints {
         });
         LOG.debug("An answer is stored. {}", slice.context());
         slice.movedTo(null);
-    }
-
-    void refuse(Handle handle, LiveRun run, List<Refusal> refused) {
-        deadLetters.add(
-                handle,
-                refused.stream()
-                        .map(refusal -> new NewDeadLetter(
-                                run.getEndpoint(),
-                                "import",
-                                refusal.subject(),
-                                run.getId(),
-                                refusal.reason(),
-                                refusal.payload()))
-                        .toList());
     }
 }

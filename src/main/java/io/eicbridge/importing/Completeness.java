@@ -74,7 +74,9 @@ public final class Completeness {
     /** Teammates have no count; the token's own teammate must be among them. */
     private void teammates(LiveRun run) {
         String self = run.workspace().adminId();
-        boolean listed = run.dry() || store.read(handle -> accounts.seen(handle, run.getEndpoint(), run.getId(), self));
+        boolean listed = run.dry()
+                ? run.sightings().sawAccount(self)
+                : store.read(handle -> accounts.seen(handle, run.getEndpoint(), run.getId(), self));
         run.findings()
                 .judge(
                         listed ? Verdict.COMPLETE : Verdict.INCOMPLETE,
@@ -86,7 +88,7 @@ public final class Completeness {
             Run journal = runs.find(handle, run.getId()).orElseThrow();
             long stored =
                     run.dry() ? run.sightings().distinct() : accounts.countSeen(handle, run.getEndpoint(), run.getId());
-            long refused = new Tally(slices.tally(handle, run.getId())).of("accounts.rejected");
+            long refused = new Tally(slices.tally(handle, run.getId())).of(RefusedRecords.UNKNOWN_ACCOUNTS);
             long before = journal.expected();
             long after = journal.countedAfter();
             return new Counted(stored + refused, before, after, settings.margin());

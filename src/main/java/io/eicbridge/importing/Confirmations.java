@@ -1,11 +1,14 @@
 package io.eicbridge.importing;
 
-import io.eicbridge.dialect.Unmappable;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.Listing;
 import io.eicbridge.intercom.Listings;
+import io.eicbridge.journal.NewSlice;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,6 +19,7 @@ public final class Confirmations {
     /** What stands in a slice whose subject is gone, before the reason. */
     static final String GONE = "gone: ";
 
+    private static final String LEFT = "left the scope";
     private static final String IN_SCOPE = "in-scope";
     private static final Pattern CANONICAL = Pattern.compile("</contacts/([^>]+)>");
     private static final Map<String, String> PATHS = Map.of(
@@ -25,15 +29,15 @@ public final class Confirmations {
             "Company", "/companies/");
     private final AccountMapping mapping;
     private final AccountStore accounts;
-    private final EntitlementStore entitlements;
+    private final EntitlementPages pages;
     private final Checkpoints checkpoints;
 
     /** Confirmations whose live finds go to these stores. */
     public Confirmations(
-            AccountMapping mapping, AccountStore accounts, EntitlementStore entitlements, Checkpoints checkpoints) {
+            AccountMapping mapping, AccountStore accounts, EntitlementPages pages, Checkpoints checkpoints) {
         this.mapping = mapping;
         this.accounts = accounts;
-        this.entitlements = entitlements;
+        this.pages = pages;
         this.checkpoints = checkpoints;
     }
 
@@ -71,12 +75,22 @@ public final class Confirmations {
 
     private void missed(OpenSlice slice, Answer answer) {
         if (slice.run().filters().isEmpty()) {
-            MappedPage page = mapping.map(slice.run(), new AccountPage(List.of(answer.body()), null));
-            checkpoints.commit(slice, null, List.of(), handle -> accounts.account(handle, slice.run(), page)
-                    .add("accounts.missed", 1));
+            live(slice, answer.body());
         } else {
             checkpoints.commit(slice, IN_SCOPE, List.of(), handle -> new Tally());
         }
+    }
+
+    /** Imports a contact that the lists missed; its own lists are read once all questions are answered. */
+    private void live(OpenSlice slice, JsonNode account) {
+        LiveRun run = slice.run();
+        MappedPage page = mapping.map(run, new AccountPage(List.of(account), null));
+        List<NewSlice> more = new ArrayList<>(Completions.of(page));
+        if (run.source().links("Segment")) {
+            more.add(Completions.segments(slice.subject()));
+        }
+        checkpoints.commit(
+                slice, null, more, handle -> accounts.account(handle, run, page).add("accounts.missed", 1));
     }
 
     private static Listing scope(OpenSlice slice) {
@@ -87,33 +101,21 @@ public final class Confirmations {
     }
 
     private void outOfScope(OpenSlice slice, Answer answer) {
-        List<com.fasterxml.jackson.databind.JsonNode> found =
-                scope(slice).read(answer).items();
+        List<JsonNode> found = scope(slice).read(answer).items();
         if (found.isEmpty()) {
-            gone(slice, "left the scope");
+            gone(slice, LEFT);
         } else {
-            MappedPage page = mapping.map(slice.run(), new AccountPage(found, null));
-            checkpoints.commit(slice, null, List.of(), handle -> accounts.account(handle, slice.run(), page)
-                    .add("accounts.missed", 1));
+            live(slice, found.get(0));
         }
     }
 
     private void alive(OpenSlice slice, Answer answer) {
         String type = type(slice);
-        checkpoints.commit(slice, null, List.of(), handle -> {
-            Tally tally = new Tally();
-            try {
-                entitlements.store(
-                        handle,
-                        slice.run(),
-                        type,
-                        List.of(EntitlementMapping.map(slice.run().source(), type, answer.body())),
-                        tally);
-            } catch (Unmappable e) {
-                tally.add("entitlements." + type + ".rejected", 1);
-            }
-            return tally;
-        });
+        if (slice.run().source().excluded().covers(type, EntitlementMapping.name(type, answer.body()))) {
+            gone(slice, LEFT);
+        } else {
+            pages.store(slice, type, List.of(answer.body()), null);
+        }
     }
 
     private void gone(OpenSlice slice, String reason) {
@@ -135,6 +137,6 @@ public final class Confirmations {
     }
 
     private static String encoded(String id) {
-        return java.net.URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

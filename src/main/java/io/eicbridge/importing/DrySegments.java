@@ -33,7 +33,8 @@ public final class DrySegments {
     }
 
     long gone(LiveRun run) {
-        Set<String> proven = SegmentProof.proven(store.read(handle -> slices.all(handle, run.getId())));
+        Set<String> proven = SegmentProof.proven(store.read(handle ->
+                slices.ofKind(handle, run.getId(), Phase.MEMBERSHIPS.text(), SliceKind.SEGMENT_MEMBERS.text())));
         Optional<Pin> pin = store.read(handle -> publications.current(handle, run.getEndpoint()));
         return pin.isEmpty() || proven.isEmpty() ? 0 : gone(run, pin.get(), proven);
     }

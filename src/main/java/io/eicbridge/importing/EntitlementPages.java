@@ -31,8 +31,11 @@ public final class EntitlementPages {
                                     .toList(),
                             slice.context());
         }
-        String type = AccessPages.TYPES.get(slice.kind());
-        checkpoints.commit(slice, page.next(), List.of(), handle -> write(handle, slice.run(), type, page.items()));
+        store(slice, AccessPages.TYPES.get(slice.kind()), page.items(), page.next());
+    }
+
+    void store(OpenSlice slice, String type, List<JsonNode> items, String next) {
+        checkpoints.commit(slice, next, List.of(), handle -> write(handle, slice.run(), type, items));
     }
 
     private Tally write(Handle handle, LiveRun run, String type, List<JsonNode> items) {
@@ -47,7 +50,7 @@ public final class EntitlementPages {
             }
         }
         store.store(handle, run, type, records, tally);
-        checkpoints.refuse(handle, run, refused);
-        return tally.add("entitlements." + type + ".rejected", refused.size());
+        store.refuse(handle, run, type, records, refused, tally);
+        return tally;
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -19,6 +20,7 @@ public final class HeldStore {
     private final Entitlements entitlements;
     private final Memberships memberships;
     private final Clock clock;
+    private final ReferredKeys referred = new ReferredKeys();
 
     /** A store of memberships in these parts of the directory. */
     public HeldStore(Entitlements entitlements, Memberships memberships, Clock clock) {
@@ -42,7 +44,11 @@ public final class HeldStore {
     private Map<Long, Set<Long>> resolved(
             Handle handle, LiveRun run, String type, List<HeldList> lists, Map<String, Long> accounts) {
         Set<String> ids = lists.stream().flatMap(list -> list.ids().stream()).collect(Collectors.toSet());
-        Map<String, Long> keys = entitlements.refer(handle, run.getEndpoint(), type, run.getId(), clock.instant(), ids);
+        Map<String, Long> keys = referred.of(
+                handle,
+                run.getEndpoint() + " " + type,
+                ids,
+                unknown -> entitlements.refer(handle, run.getEndpoint(), type, run.getId(), clock.instant(), unknown));
         Map<Long, Set<Long>> whole = new HashMap<>();
         lists.forEach(list -> whole.put(
                 accounts.get(list.account()), list.ids().stream().map(keys::get).collect(Collectors.toSet())));
@@ -56,6 +62,19 @@ public final class HeldStore {
         run.source()
                 .memberships()
                 .forEach(type -> memberships.replaceFor(handle, run.writing(), type, nothing, Set.of()));
+    }
+
+    /** Counts what these accounts hold and would lose by their end; {@code types} are those to count. */
+    void countHeld(Handle handle, LiveRun run, Set<Long> accounts, Set<String> types, Tally tally) {
+        types.forEach(type -> tally.add(
+                "memberships." + type + ".gone", memberships.countHeld(handle, run.writing(), type, accounts)));
+    }
+
+    /** Ends all memberships of types that are no longer imported. */
+    void endUnlinked(Handle handle, LiveRun run, Tally tally) {
+        Set<String> unlinked = new TreeSet<>(run.source().entitlements());
+        unlinked.removeAll(run.source().memberships());
+        unlinked.forEach(type -> count(type, memberships.endAll(handle, run.writing(), type), tally));
     }
 
     static void count(String type, MembershipChange change, Tally tally) {

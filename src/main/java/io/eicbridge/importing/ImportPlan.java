@@ -46,8 +46,8 @@ public final class ImportPlan {
     /** Plans the lists of members, which are cut where the accounts were cut. */
     public void memberships(LiveRun run) {
         begin(run, Phase.MEMBERSHIPS);
-        boolean planned = all(run, Phase.MEMBERSHIPS).stream()
-                .anyMatch(slice -> slice.kind().equals(SliceKind.SEGMENT_MEMBERS.text()));
+        boolean planned = store.read(handle ->
+                slices.planned(handle, run.getId(), Phase.MEMBERSHIPS.text(), SliceKind.SEGMENT_MEMBERS.text()));
         if (!planned && !run.stopped()) {
             store(run, members.segments(run, all(run, Phase.ACCOUNTS)));
         }
@@ -103,7 +103,9 @@ public final class ImportPlan {
 
     private static void begin(LiveRun run, Phase phase) {
         run.progress().begin(phase);
-        LOG.info("The {} are next. {}", phase.text(), run.context());
+        if (!run.stopped()) {
+            LOG.info("The {} are next. {}", phase.text(), run.context());
+        }
     }
 
     private List<Slice> all(LiveRun run, Phase phase) {

@@ -13,6 +13,7 @@ public final class ImportRuns {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
     private final Map<String, EndpointImport> endpoints;
     private final RunDesk desk;
+    private final Weighing weighing;
     private final Publishing publishing;
     private final LiveRuns live;
     private final RunListener listener;
@@ -21,11 +22,13 @@ public final class ImportRuns {
     public ImportRuns(
             Map<String, EndpointImport> endpoints,
             RunDesk desk,
+            Weighing weighing,
             Publishing publishing,
             LiveRuns live,
             RunListener listener) {
         this.endpoints = Map.copyOf(endpoints);
         this.desk = desk;
+        this.weighing = weighing;
         this.publishing = publishing;
         this.live = live;
         this.listener = listener;
@@ -72,7 +75,7 @@ public final class ImportRuns {
         } else if (!run.findings().complete()) {
             end(run, RunState.INCOMPLETE, run.findings().reason());
         } else {
-            publishing.weigh(run);
+            weighing.weigh(run);
             if (run.findings().held()) {
                 end(run, RunState.HELD, run.findings().reason());
             } else {
@@ -86,7 +89,6 @@ public final class ImportRuns {
             end(run, RunState.COMPLETE, run.findings().reason());
         } else if (publishing.prepare(run)) {
             desk.finish(run, RunState.COMPLETE, run.findings().reason(), handle -> publishing.seal(handle, run));
-            publishing.sweep(run);
             left(run, RunState.COMPLETE);
         } else {
             interrupted(run);
@@ -94,6 +96,10 @@ public final class ImportRuns {
     }
 
     private void interrupted(LiveRun run) {
+        if (run.dry()) {
+            end(run, RunState.FAILED, "The dry run was stopped; it changes nothing and does not go on.");
+            return;
+        }
         run.end("interrupted");
         LOG.warn("The run was stopped after its page and goes on from there with the next import. {}", run.context());
         live.leave(run);
@@ -148,7 +154,7 @@ public final class ImportRuns {
         if (run.stopped()) {
             end(run, RunState.HELD, "The approval was interrupted; approve the run again.");
         } else {
-            publishing.weigh(run);
+            weighing.weigh(run);
             publish(run);
         }
     }

@@ -30,6 +30,7 @@ public final class LiveRun {
     private final RunProgress progress = new RunProgress();
     private final RunFindings findings = new RunFindings();
     private final DrySightings sightings = new DrySightings();
+    private final HashedIds refusedBefore = new HashedIds();
     private final LongAdder requests = new LongAdder();
     private final Map<String, Boolean> subscriptionOptIn = new ConcurrentHashMap<>();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
@@ -147,6 +148,11 @@ public final class LiveRun {
 
     DrySightings sightings() {
         return sightings;
+    }
+
+    /** Subjects of open dead letters, so that only pages that hold one of them look for it. */
+    HashedIds refusedBefore() {
+        return refusedBefore;
     }
 
     LongAdder requests() {

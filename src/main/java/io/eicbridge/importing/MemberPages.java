@@ -55,14 +55,23 @@ public final class MemberPages {
     private Tally members(Handle handle, OpenSlice slice, List<String> ids) {
         LiveRun run = slice.run();
         Map<String, Long> keys = accounts.keys(handle, run.getEndpoint(), ids);
+        Tally tally = new Tally().add(SegmentProof.UNKNOWN, (long) ids.size() - keys.size());
         if (run.dry()) {
-            keys.values().forEach(account -> run.sightings().member(slice.subject(), account));
+            tally.add("memberships.Segment.created", unstored(run, slice.subject(), ids, keys));
+            keys.values().removeIf(account -> !run.sightings().firstMember(slice.subject(), account));
         }
         long entitlement = key(handle, run, slice.subject());
         MembershipChange change = memberships.add(handle, run.writing(), entitlement, keys.values());
-        Tally tally = new Tally().add(SegmentProof.UNKNOWN, (long) ids.size() - keys.size());
         HeldStore.count("Segment", change, tally);
         return tally.add(SegmentProof.SEEN, change.seen());
+    }
+
+    /** Members that a dry run would have stored as new accounts. */
+    private static long unstored(LiveRun run, String segment, List<String> ids, Map<String, Long> known) {
+        return ids.stream()
+                .filter(id -> !known.containsKey(id) && run.sightings().sawAccount(id))
+                .filter(id -> run.sightings().first("member " + segment + " " + id))
+                .count();
     }
 
     private long key(Handle handle, LiveRun run, String segment) {
@@ -89,10 +98,24 @@ public final class MemberPages {
                 .get(slice.subject());
         if (account != null) {
             String type = Completions.type(slice.kind());
-            Map<Long, Set<Long>> whole = Map.of(account, held(handle, run, type, slice.collected()));
-            HeldStore.count(type, memberships.replaceFor(handle, run.writing(), type, whole, Set.of()), tally);
+            Set<Long> held = held(handle, run, type, slice.collected());
+            HeldStore.count(
+                    type, memberships.replaceFor(handle, run.writing(), type, Map.of(account, held), Set.of()), tally);
+            seen(handle, slice, account, held);
+        } else if (run.dry() && run.sightings().sawAccount(slice.subject())) {
+            String type = Completions.type(slice.kind());
+            tally.add(
+                    "memberships." + type + ".created",
+                    held(handle, run, type, slice.collected()).size());
         }
         return tally;
+    }
+
+    /** A segment's members end where the run did not see them. */
+    private void seen(Handle handle, OpenSlice slice, Long account, Set<Long> segments) {
+        if (slice.kind() == SliceKind.CONTACT_SEGMENTS) {
+            segments.forEach(segment -> memberships.add(handle, slice.run().writing(), segment, List.of(account)));
+        }
     }
 
     private Set<Long> held(Handle handle, LiveRun run, String type, Set<String> listed) {

@@ -1,19 +1,16 @@
 package io.eicbridge.importing;
 
-import io.eicbridge.directory.EntitlementRecord;
 import io.eicbridge.intercom.ContactFilter;
 import io.eicbridge.intercom.CreatedRange;
 import io.eicbridge.intercom.Ids;
 import io.eicbridge.intercom.Listings;
 import io.eicbridge.journal.NewSlice;
 import io.eicbridge.journal.Slice;
-import io.eicbridge.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Plans the lists of entitlements, and the members of those that accounts do not carry. */
 public final class MemberPlan {
@@ -24,19 +21,14 @@ public final class MemberPlan {
             "Segment", SliceKind.SEGMENTS,
             "Subscription", SliceKind.SUBSCRIPTIONS,
             "Company", SliceKind.COMPANIES);
-    private final Store store;
-    private final EntitlementStore values;
     private final ContactSlices contacts;
 
-    /** Plans over this part of the directory. */
-    public MemberPlan(Store store, EntitlementStore values, ContactSlices contacts) {
-        this.store = store;
-        this.values = values;
+    /** Plans that are counted by these slices. */
+    public MemberPlan(ContactSlices contacts) {
         this.contacts = contacts;
     }
 
     List<NewSlice> entitlements(LiveRun run) {
-        seat(run);
         List<NewSlice> lists = new ArrayList<>();
         run.source().entitlements().stream()
                 .filter(LISTS::containsKey)
@@ -44,18 +36,6 @@ public final class MemberPlan {
                         new NewSlice(Phase.ENTITLEMENTS.text(), LISTS.get(type).text(), null, null, null, null))
                 .forEach(lists::add);
         return lists;
-    }
-
-    /** The seat is no list of Intercom's: there is one, and it always exists. */
-    private void seat(LiveRun run) {
-        if (run.source().entitlements().contains("Seat") && !run.dry()) {
-            var seat = new EntitlementRecord(
-                    HeldLists.INBOX_SEAT, "Inbox seat", new TreeMap<>(Map.of("displayname", "Inbox seat")));
-            store.inTransaction(handle -> {
-                values.store(handle, run, "Seat", List.of(seat), new Tally());
-                return null;
-            });
-        }
     }
 
     /** The members of each segment, cut where the accounts were cut, so that a large segment is read in parallel too. */

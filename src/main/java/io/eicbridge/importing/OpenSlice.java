@@ -14,6 +14,7 @@ public final class OpenSlice {
     private RunawayGuard guard = new RunawayGuard();
     private String cursor;
     private long rows;
+    private int latest;
     private Long total;
     private int restarts;
     private boolean done;
@@ -60,9 +61,15 @@ public final class OpenSlice {
     /** Takes note of a page of so many rows in a list of {@code total}, null if that was not told. */
     void page(int read, Long ofTotal) {
         rows += read;
+        latest = read;
         run.progress().read(read);
         total = ofTotal == null ? total : ofTotal;
         guard.rows(rows, ofTotal, context());
+    }
+
+    /** Rows of the latest page. */
+    int latest() {
+        return latest;
     }
 
     long rows() {

@@ -2,6 +2,7 @@ package io.eicbridge.importing;
 
 import io.eicbridge.directory.Publications;
 import io.eicbridge.failure.Rejected;
+import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Mode;
 import io.eicbridge.journal.NewRun;
 import io.eicbridge.journal.Run;
@@ -28,6 +29,7 @@ public final class RunDesk {
     private final Publications publications;
     private final RunLeases leases;
     private final RunReports reports;
+    private final DeadLetters deadLetters;
     private final ImportSettings settings;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public final class RunDesk {
             Publications publications,
             RunLeases leases,
             RunReports reports,
+            DeadLetters deadLetters,
             ImportSettings settings,
             Clock clock) {
         this.store = store;
@@ -47,6 +50,7 @@ public final class RunDesk {
         this.publications = publications;
         this.leases = leases;
         this.reports = reports;
+        this.deadLetters = deadLetters;
         this.settings = settings;
         this.clock = clock;
     }
@@ -90,7 +94,13 @@ public final class RunDesk {
         Run run = runs.start(
                 handle,
                 new NewRun(endpoint.name(), order.mode(), order.dryRun(), null, null, null, endpoint.coverage()));
-        return new LiveRun(run.run(), endpoint, order, publications.hiddenRuns(handle, endpoint.name()));
+        return live(handle, run.run(), endpoint, order);
+    }
+
+    private LiveRun live(Handle handle, long id, EndpointImport endpoint, ImportOrder order) {
+        LiveRun live = new LiveRun(id, endpoint, order, publications.hiddenRuns(handle, endpoint.name()));
+        deadLetters.open(handle, endpoint.name(), RefusedRecords.KIND).forEach(live.refusedBefore()::add);
+        return live;
     }
 
     private boolean resumable(Handle handle, Run run, EndpointImport endpoint) {
@@ -99,7 +109,7 @@ public final class RunDesk {
     }
 
     private LiveRun resumed(Handle handle, EndpointImport endpoint, ImportOrder order, Run run) {
-        LiveRun live = new LiveRun(run.run(), endpoint, order, publications.hiddenRuns(handle, endpoint.name()));
+        LiveRun live = live(handle, run.run(), endpoint, order);
         LOG.info("The interrupted run goes on where its last page was stored. {}", live.context());
         return live;
     }
@@ -124,7 +134,7 @@ public final class RunDesk {
                     + " and cannot be approved; only a held run can, until a newer full run starts.");
         }
         ImportOrder order = new ImportOrder(endpoint.name(), run.mode(), false);
-        LiveRun live = new LiveRun(id, endpoint, order, publications.hiddenRuns(handle, endpoint.name()));
+        LiveRun live = live(handle, id, endpoint, order);
         live.findings().approve();
         slices.forget(handle, id, Phase.ABSENCES.text());
         return live;

@@ -38,8 +38,9 @@ public final class RunReports {
         report.put("endpoint", run.getEndpoint());
         report.put("mode", run.order().mode().word());
         report.put("outcome", outcome.word());
-        report.put("read", distinct + tally.of("accounts.rejected"));
-        report.set("accounts", accounts(tally, distinct));
+        long read = distinct + tally.of(RefusedRecords.UNKNOWN_ACCOUNTS);
+        report.put("read", read);
+        report.set("accounts", accounts(tally, read - tally.of("accounts.rejected")));
         report.set(
                 "entitlements",
                 changes(tally, "entitlements.").put("unchanged", tally.sum("entitlements.", ".unchanged")));
@@ -51,15 +52,16 @@ public final class RunReports {
         return report;
     }
 
-    private static ObjectNode accounts(Tally tally, long distinct) {
+    private static ObjectNode accounts(Tally tally, long mapped) {
         long created = tally.of("accounts.created");
         long changed = tally.of("accounts.changed");
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("created", created)
                 .put("changed", changed)
-                .put("unchanged", Math.max(0, distinct - created - changed))
-                .put("gone", tally.of("accounts.gone"));
+                .put("unchanged", Math.max(0, mapped - created - changed))
+                .put("gone", tally.of("accounts.gone"))
+                .put("missed", tally.of("accounts.missed"));
     }
 
     private static ObjectNode changes(Tally tally, String what) {

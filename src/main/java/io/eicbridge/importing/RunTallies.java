@@ -36,6 +36,10 @@ public final class RunTallies {
             return tally;
         }
         tally.set("accounts.created", publications.countNew(handle, run.getEndpoint(), run.getId()));
+        tally.set(
+                "accounts.changed",
+                accounts.countChanged(handle, run.getEndpoint(), run.getId())
+                        - publications.countNewChanged(handle, run.getEndpoint(), run.getId()));
         run.source()
                 .entitlements()
                 .forEach(type -> tally.set(

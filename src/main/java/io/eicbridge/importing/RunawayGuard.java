@@ -8,7 +8,7 @@ import java.util.Set;
 final class RunawayGuard {
     private static final int BARREN_PAGES = 3;
     private final Set<String> cursors = new HashSet<>();
-    private final Set<Long> ids = new HashSet<>();
+    private final HashedIds ids = new HashedIds();
     private int barren;
 
     /** Refuses a cursor that this slice has been at before. */
@@ -29,20 +29,12 @@ final class RunawayGuard {
     void news(Iterable<String> pageIds, String slice) {
         boolean news = false;
         for (String id : pageIds) {
-            news |= ids.add(hash(id));
+            news |= ids.add(id);
         }
         barren = news ? 0 : barren + 1;
         if (barren >= BARREN_PAGES) {
             throw runaway(BARREN_PAGES + " pages brought nothing new", slice);
         }
-    }
-
-    private static long hash(String id) {
-        long hash = 1125899906842597L;
-        for (int i = 0; i < id.length(); i++) {
-            hash = 31 * hash + id.charAt(i);
-        }
-        return hash;
     }
 
     private static Rejected runaway(String why, String slice) {

@@ -34,7 +34,11 @@ public final class WorkspaceCheck {
         Workspace workspace = Workspace.from(answer);
         run.learn(workspace, Objects.requireNonNullElseGet(answer.date(), Instant::now));
         store.inTransaction(handle -> {
-            endpoints.bind(handle, run.getEndpoint(), workspace.id());
+            if (run.dry()) {
+                endpoints.verify(handle, run.getEndpoint(), workspace.id());
+            } else {
+                endpoints.bind(handle, run.getEndpoint(), workspace.id());
+            }
             return null;
         });
     }

@@ -35,8 +35,9 @@ public final class Answers {
      */
     public Answer read(Call call, Map<String, Object> headers, Object body) {
         AnswerHeaders received = new AnswerHeaders(headers);
-        count(call, received.status(), pace.observe(call, headers));
+        Duration took = pace.observe(call, headers);
         Optional<JsonNode> json = content(call, body);
+        count(call, received.status(), took);
         Answer answer = answer(received, json.orElse(MissingNode.getInstance()));
         boolean succeeded = answer.status() / 100 == 2;
         if (!succeeded && !call.accepted().contains(answer.status())) {

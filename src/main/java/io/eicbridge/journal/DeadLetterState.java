@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum DeadLetterState {
     OPEN,
     REPLAYED,
-    DISCARDED;
+    DISCARDED,
+    /** The record was carried out later, or is no longer there; its payload is blanked. */
+    RESOLVED;
 
     /** As stored and shown. */
     public String word() {

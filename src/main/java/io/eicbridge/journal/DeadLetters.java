@@ -3,10 +3,14 @@ package io.eicbridge.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /** What could not be carried out, kept whole with its reason until somebody replays or discards it. */
@@ -14,7 +18,14 @@ public final class DeadLetters {
     private static final int REASON = 4000;
     private static final String COLUMNS = "dead_letter, endpoint, kind, subject, run, reason, created_at, state";
     private static final String INSERT = "insert into dead_letters (endpoint, kind, subject, run, reason, payload,"
-            + " created_at, state) values (:endpoint, :kind, :subject, :run, :reason, :payload, :now, :state)";
+            + " created_at, state) values (:endpoint, :kind, :subject, :run, :reason, :payload, :now, 'open')";
+    private static final String OPEN_OF_SUBJECT =
+            " where endpoint = :endpoint and state = 'open' and kind = :kind and subject = :subject";
+    private static final String REWRITE =
+            "update dead_letters set run = :run, reason = :reason, payload = :payload, created_at = :now"
+                    + OPEN_OF_SUBJECT;
+    private static final String RESOLVE = "update dead_letters set state = 'resolved', payload = null"
+            + " where endpoint = :endpoint and state = 'open' and kind = :kind";
 
     private final Clock clock;
 
@@ -22,24 +33,74 @@ public final class DeadLetters {
         this.clock = clock;
     }
 
-    /** Keeps dead letters, in the transaction of the page that met them. */
-    public void add(Handle handle, List<NewDeadLetter> letters) {
-        if (letters.isEmpty()) {
-            return;
+    /**
+     * Keeps dead letters of one endpoint, in the transaction of the page that met them. A subject has one open letter of a kind,
+     * which is written anew.
+     *
+     * @return the subjects that had no open letter of the same run yet
+     */
+    public Set<String> keep(Handle handle, List<NewDeadLetter> letters) {
+        Map<String, NewDeadLetter> bySubject = new LinkedHashMap<>();
+        letters.forEach(letter -> bySubject.put(letter.subject(), letter));
+        Set<String> first = new LinkedHashSet<>();
+        for (NewDeadLetter letter : bySubject.values()) {
+            Optional<Long> runOfOpen = runOfOpen(handle, letter);
+            write(handle, letter, runOfOpen.isPresent() ? REWRITE : INSERT);
+            if (runOfOpen.isEmpty() || !runOfOpen.get().equals(letter.run())) {
+                first.add(letter.subject());
+            }
         }
-        PreparedBatch batch = handle.prepareBatch(INSERT);
-        for (NewDeadLetter letter : letters) {
-            batch.bind("endpoint", letter.endpoint())
-                    .bind("kind", letter.kind())
-                    .bind("subject", letter.subject())
-                    .bind("run", letter.run())
-                    .bind("reason", cut(letter.reason()))
-                    .bind("payload", letter.payload())
-                    .bind("now", clock.instant())
-                    .bind("state", DeadLetterState.OPEN.word())
-                    .add();
-        }
-        batch.execute();
+        return first;
+    }
+
+    /** The run of the subject's open letter, 0 for none; empty where no letter is open. */
+    private static Optional<Long> runOfOpen(Handle handle, NewDeadLetter letter) {
+        return handle.createQuery("select coalesce(run, 0) from dead_letters" + OPEN_OF_SUBJECT)
+                .bind("endpoint", letter.endpoint())
+                .bind("kind", letter.kind())
+                .bind("subject", letter.subject())
+                .mapTo(Long.class)
+                .findFirst();
+    }
+
+    private void write(Handle handle, NewDeadLetter letter, String sql) {
+        handle.createUpdate(sql)
+                .bind("endpoint", letter.endpoint())
+                .bind("kind", letter.kind())
+                .bind("subject", letter.subject())
+                .bind("run", letter.run())
+                .bind("reason", cut(letter.reason()))
+                .bind("payload", letter.payload())
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    /** Subjects of an endpoint's open letters of a kind. */
+    public List<String> open(Handle handle, String endpoint, String kind) {
+        return handle.createQuery("select subject from dead_letters where endpoint = :endpoint and state = 'open'"
+                        + " and kind = :kind and subject is not null")
+                .bind("endpoint", endpoint)
+                .bind("kind", kind)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Closes the open letters of subjects that were carried out after all, and blanks their payloads. */
+    public int resolve(Handle handle, String endpoint, String kind, Collection<String> subjects) {
+        return handle.createUpdate(RESOLVE + " and subject = any(:subjects)")
+                .bind("endpoint", endpoint)
+                .bind("kind", kind)
+                .bindArray("subjects", String.class, subjects)
+                .execute();
+    }
+
+    /** Closes the open letters that a run which read everything did not write: their subjects are no longer there. */
+    public int resolveUnseen(Handle handle, String endpoint, String kind, long run) {
+        return handle.createUpdate(RESOLVE + " and run <> :run")
+                .bind("endpoint", endpoint)
+                .bind("kind", kind)
+                .bind("run", run)
+                .execute();
     }
 
     /** The newest first, without their payloads. */

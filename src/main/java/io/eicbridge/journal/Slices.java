@@ -55,6 +55,16 @@ public final class Slices {
                 .list();
     }
 
+    /** The slices of one kind, in the order of the plan. */
+    public List<Slice> ofKind(Handle handle, long run, String phase, String kind) {
+        return handle.createQuery(SELECT + "where run = :run and phase = :phase and kind = :kind order by slice")
+                .bind("run", run)
+                .bind("phase", phase)
+                .bind("kind", kind)
+                .map(Slices::slice)
+                .list();
+    }
+
     /** The slice of that number. */
     public Optional<Slice> find(Handle handle, long slice) {
         return handle.createQuery(SELECT + "where slice = :slice")
@@ -77,6 +87,17 @@ public final class Slices {
         return handle.createQuery("select count(*) from slices where run = :run and phase = :phase")
                         .bind("run", run)
                         .bind("phase", phase)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    /** Whether slices of that kind were planned. */
+    public boolean planned(Handle handle, long run, String phase, String kind) {
+        return handle.createQuery("select count(*) from slices where run = :run and phase = :phase and kind = :kind")
+                        .bind("run", run)
+                        .bind("phase", phase)
+                        .bind("kind", kind)
                         .mapTo(Long.class)
                         .one()
                 > 0;

@@ -31,8 +31,8 @@ final class OpeningFailures {
             return failure.getMessage();
         }
         if (cause.getErrorCode() == H2_ALREADY_OPEN) {
-            return "another eic-bridge has it open; commands use its API when \"bridge.url\" answers."
-                    + " Stop the other one, or start it so that it answers";
+            return "another program has it open. Stop it; commands need not, where it is a bridge that answers on this"
+                    + " \"bridge.port\"";
         }
         return switch (cause.getSQLState()) {
             case "28000", "28P01" ->

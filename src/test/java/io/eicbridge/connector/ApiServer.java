@@ -2,6 +2,9 @@ package io.eicbridge.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.eicbridge.flow.door.Departures;
+import io.eicbridge.flow.door.OwnHeaders;
+import io.eicbridge.flow.door.ServerRefusals;
 import io.eicbridge.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +39,7 @@ final class ApiServer implements AutoCloseable {
         main.setOverrideProperties(settings());
         bind(store, clock);
         main.start();
+        ServerRefusals.answerFor(main.getCamelContext(), 0);
     }
 
     private static Properties settings() {
@@ -44,7 +48,8 @@ final class ApiServer implements AutoCloseable {
         settings.put("camel.server.host", "127.0.0.1");
         settings.put("camel.server.port", "0");
         settings.put("camel.server.maxBodySize", "1000000");
-        settings.put("camel.main.shutdownTimeout", "1");
+        settings.put("camel.main.shutdownTimeout", "30");
+        settings.put("camel.component.platform-http.headerFilterStrategy", "#class:" + OwnHeaders.class.getName());
         settings.put(
                 "camel.main.routesIncludePattern",
                 "file:routes/accounts-api.camel.yaml,file:routes/status-api.camel.yaml");
@@ -69,6 +74,7 @@ final class ApiServer implements AutoCloseable {
         main.bind("membershipLists", new MembershipLists(store, catalogue, pins, answers));
         main.bind("apiStatus", new ApiStatus(store, catalogue, clock));
         main.bind("apiElsewhere", new Elsewhere(catalogue));
+        main.bind("departures", new Departures());
     }
 
     int port() {
@@ -76,6 +82,11 @@ final class ApiServer implements AutoCloseable {
                         main.getCamelContext(), VertxPlatformHttpRouter.PLATFORM_HTTP_ROUTER_NAME_ZERO)
                 .getServer()
                 .getPort();
+    }
+
+    /** How many calls the server has not let go of. */
+    int inFlight() {
+        return main.getCamelContext().getInflightRepository().size();
     }
 
     String url(String path) {

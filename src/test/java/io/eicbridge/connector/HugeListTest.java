@@ -10,7 +10,9 @@ import io.eicbridge.store.Database;
 import io.eicbridge.store.FileDatabase;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,8 @@ class HugeListTest {
     /** Bytes: the answer is more than ten times as long. */
     private static final long ALLOWANCE = 24L << 20;
 
+    private static final String CALL = "POST " + ACCOUNTS + " HTTP/1.1\r\nHost: bridge\r\nAuthorization: Bearer "
+            + Calls.TOKEN + "\r\nContent-Length: 0\r\n\r\n";
     private static Database database;
     private static ApiServer api;
 
@@ -77,6 +81,31 @@ class HugeListTest {
         for (InputStream caller : slow) {
             caller.close();
         }
+        await().untilAsserted(() -> assertThat(api.inFlight()).isZero());
+    }
+
+    @Test
+    void letsGoOfCallersWhoLeaveInTheMiddleOfAList() throws Exception {
+        try (InputStream gentle = api.stream(all()).body();
+                Socket rude = new Socket("127.0.0.1", api.port())) {
+            rude.getOutputStream().write(CALL.getBytes(StandardCharsets.US_ASCII));
+            assertThat(rude.getInputStream().readNBytes(1_000)).hasSize(1_000);
+            assertThat(gentle.readNBytes(1_000)).hasSize(1_000);
+            assertThat(api.inFlight()).isEqualTo(2);
+        }
+
+        await().until(() -> api.inFlight() == 0);
+    }
+
+    @Test
+    void letsGoOfCallersWhoLeaveBeforeTheirAnswerBegins() throws Exception {
+        for (int caller = 0; caller < 3; caller++) {
+            try (Socket hasty = new Socket("127.0.0.1", api.port())) {
+                hasty.getOutputStream().write(CALL.getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+
+        await().until(() -> api.inFlight() == 0);
     }
 
     @Test

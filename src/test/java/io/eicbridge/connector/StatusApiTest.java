@@ -186,9 +186,39 @@ class StatusApiTest {
         String shadow = "endpoint=teammates&Authorization=Bearer%20wrong&CamelHttpPath=/teammates/api/v1/accounts";
 
         assertThat(api.call("POST", BASE + "accounts?" + shadow, "").statusCode())
-                .isEqualTo(401);
+                .isEqualTo(400);
         assertThat(api.call("POST", BASE + "accounts?endpoint=teammates", "").statusCode())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,status", "POST,accounts", "POST,entitlements/tags", "GET,accounts/tag_memberships", "POST,login"})
+    void takesNoTokenFromAQuery(String method, String path) throws Exception {
+        HttpRequest call = HttpRequest.newBuilder(
+                        URI.create(api.url(BASE + path + "?%41uthorization=Bearer%20" + Calls.TOKEN)))
+                .method(method, BodyPublishers.noBody())
+                .build();
+
+        assertThat(api.send(call).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void takesNoTokenFromAFormFieldThatIsNamedLikeTheHeader() throws Exception {
+        HttpRequest call = HttpRequest.newBuilder(URI.create(api.url(BASE + "accounts")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("authorization=Bearer+" + Calls.TOKEN))
+                .build();
+
+        assertThat(api.send(call).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesABodyBeyondTheServersLimitInTheWordsOfEveryOtherRefusal() throws Exception {
+        HttpResponse<String> answer = api.call("POST", BASE + "accounts", "x".repeat(1_000_001));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.body()).startsWith("{\"errorCode\":\"1\"").contains("bridge.max-body");
     }
 
     @Test

@@ -38,6 +38,18 @@ class PublicationsTest {
     }
 
     @BothDatabases
+    void countsAsNewWhatAKilledPublicationHasNumbered(Database database) {
+        Fixture contacts = new Fixture(database);
+        long run = contacts.newRun("running");
+        contacts.storeAccounts(run, account("a"), account("b"), account("c"));
+        contacts.store.inTransaction(handle -> contacts.publications.number(handle, "contacts", run, 2));
+
+        assertThat(contacts.store.<Long>read(handle -> contacts.publications.countNew(handle, "contacts", run)))
+                .isEqualTo(3);
+        assertThat(contacts.ids(contacts.publish(run))).containsExactly("a", "b", "c");
+    }
+
+    @BothDatabases
     void hidesNewAccountsOfARunThatIsNotPublished(Database database) {
         Fixture contacts = new Fixture(database);
         long first = contacts.newRun("complete");
@@ -122,7 +134,7 @@ class PublicationsTest {
 
         Set<Long> found = contacts.store.read(handle -> sweep.dead(handle, "contacts", third));
         assertThat(found).containsExactly(dead);
-        assertThat(contacts.<Integer>run(handle -> sweep.sweep(handle, "contacts", found)))
+        assertThat(contacts.<Integer>run(handle -> sweep.sweep(handle, "contacts", 3L, found)))
                 .isEqualTo(2);
 
         assertThat(contacts.current().hidden()).containsExactly(held);

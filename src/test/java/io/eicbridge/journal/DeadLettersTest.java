@@ -76,8 +76,8 @@ class DeadLettersTest {
 
     private static void add(Store store, DeadLetters letters, NewDeadLetter letter) {
         store.inTransaction(handle -> {
-            letters.add(handle, List.of(letter));
-            letters.add(handle, List.of());
+            letters.keep(handle, List.of(letter));
+            letters.keep(handle, List.of());
             return null;
         });
     }

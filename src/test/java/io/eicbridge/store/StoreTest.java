@@ -80,7 +80,7 @@ class StoreTest {
                 assertThatThrownBy(database::store)
                         .isInstanceOf(Configuration.class)
                         .hasMessageContaining(
-                                "another eic-bridge has it open; commands use its API when \"bridge.url\" answers");
+                                "another program has it open. Stop it; commands need not, where it is a bridge");
             } finally {
                 owner.destroyForcibly().waitFor();
             }

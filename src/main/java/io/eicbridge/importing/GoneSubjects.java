@@ -1,0 +1,43 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.journal.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What Intercom confirmed to be gone, by reason and, for entitlements, by type before it.
+ *
+ * @param accounts reason to account ids
+ * @param entitlements type to reason to entitlement ids
+ */
+record GoneSubjects(Map<String, List<String>> accounts, Map<String, Map<String, List<String>>> entitlements) {
+
+    /** Takes the answers out of a run's closed questions. */
+    static GoneSubjects of(List<Slice> questions) {
+        GoneSubjects gone = new GoneSubjects(new TreeMap<>(), new TreeMap<>());
+        questions.stream()
+                .filter(slice -> slice.cursor() != null && slice.cursor().startsWith(Confirmations.GONE))
+                .forEach(gone::take);
+        return gone;
+    }
+
+    private void take(Slice slice) {
+        String reason = slice.cursor().substring(Confirmations.GONE.length());
+        if (slice.kind().equals(SliceKind.CONFIRM_ACCOUNT.text())) {
+            add(accounts, reason, slice.subject());
+        } else {
+            String[] subject = slice.subject().split(":", 2);
+            add(entitlements.computeIfAbsent(subject[0], type -> new TreeMap<>()), reason, subject[1]);
+        }
+    }
+
+    private static void add(Map<String, List<String>> byReason, String reason, String id) {
+        byReason.computeIfAbsent(reason, missing -> new ArrayList<>()).add(id);
+    }
+
+    List<String> accountIds() {
+        return accounts.values().stream().flatMap(List::stream).toList();
+    }
+}

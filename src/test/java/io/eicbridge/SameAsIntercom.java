@@ -1,0 +1,40 @@
+package io.eicbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.eicbridge.directory.AccountView;
+import java.util.List;
+
+/** Compares what the directory serves after a complete import with what Intercom has, account by account. */
+final class SameAsIntercom {
+    private SameAsIntercom() {}
+
+    static void contacts(TestBed bed, JsonNode report) {
+        compare(bed, "contacts", report, List.of("Tag", "Company", "Segment"));
+    }
+
+    static void teammates(TestBed bed, JsonNode report) {
+        compare(bed, "teammates", report, List.of("Team", "Role", "Seat"));
+    }
+
+    private static void compare(TestBed bed, String endpoint, JsonNode report, List<String> types) {
+        assertThat(report.path("outcome").asText()).as(report.toString()).isEqualTo("complete");
+        Truth truth = bed.truth(endpoint);
+        Served served = bed.served(endpoint);
+        assertThat(served.active()).isEqualTo(truth.accounts());
+        for (String type : types) {
+            assertThat(served.held(type)).as(type).isEqualTo(truth.held(type));
+        }
+        assertThat(served.accounts().values())
+                .extracting(AccountView::name)
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
+        JsonNode accounts = report.path("accounts");
+        assertThat(accounts.path("created").asLong()
+                        + accounts.path("changed").asLong()
+                        + accounts.path("unchanged").asLong())
+                .isEqualTo(
+                        report.path("read").asLong() - report.path("rejected").asLong());
+    }
+}
