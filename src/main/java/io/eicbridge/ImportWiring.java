@@ -81,7 +81,7 @@ final class ImportWiring {
         MembershipPages membershipPages = new MembershipPages();
         HeldStore held = new HeldStore(entitlements, memberships, clock);
         RunLeases leases = new RunLeases(store, new Leases(), tools.holder(), tools.heart());
-        Checkpoints checkpoints = new Checkpoints(store, slices, deadLetters, leases);
+        Checkpoints checkpoints = new Checkpoints(store, slices, deadLetters, leases, tools.listener());
         EntitlementStore values = new EntitlementStore(entitlements, clock);
         AccountStore accountStore = new AccountStore(accounts, held, values, checkpoints, clock);
         ContactSlices contacts = new ContactSlices(tools.calls(), tools.readers(), settings.imports());

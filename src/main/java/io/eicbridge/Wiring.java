@@ -8,6 +8,7 @@ import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.flow.watch.DirectoryHealth;
 import io.eicbridge.flow.watch.EachListener;
 import io.eicbridge.flow.watch.IntercomHealth;
+import io.eicbridge.flow.watch.RunsHealth;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.LiveRun;
 import io.eicbridge.importing.LiveRuns;
@@ -59,6 +60,9 @@ final class Wiring implements AutoCloseable {
         beans.putAll(outbound(settings, metrics, imports.live()));
         beans.put("commandDesk", desk);
         beans.put("departures", new Departures());
+        GoodRuns goodRuns = new GoodRuns(store, endpoints.keySet());
+        goodRuns.get().forEach((endpoint, ended) -> ended.ifPresent(at -> metrics.goodRun(endpoint, at)));
+        beans.put("runsHealth", new RunsHealth(goodRuns, settings.bridge().runAgeLimit(), clock));
         beans.put(
                 "directoryHealth",
                 new DirectoryHealth(() -> store.read(handle ->

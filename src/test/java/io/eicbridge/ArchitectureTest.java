@@ -69,7 +69,14 @@ class ArchitectureTest {
     @Test
     void librariesStayInTheirRooms() {
         only("Groovy's parser", "io.eicbridge.dialect..", "groovy..", "org.codehaus.groovy..", "org.apache.groovy..");
-        only("Vert.x", "io.eicbridge.sandbox..", "io.vertx..");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.eicbridge.sandbox..", "io.eicbridge.flow.door..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..")
+                .because("calls come in by routes; only the door to them knows the server")
+                .check(MAIN);
         only("migrations and pools", "io.eicbridge.store..", "org.flywaydb..", "com.zaxxer..");
         noClasses()
                 .that()

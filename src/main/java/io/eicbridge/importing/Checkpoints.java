@@ -20,13 +20,15 @@ public final class Checkpoints {
     private final Slices slices;
     private final DeadLetters deadLetters;
     private final RunLeases leases;
+    private final RunListener listener;
 
     /** Checkpoints in this store and journal, of runs that still hold their lease. */
-    public Checkpoints(Store store, Slices slices, DeadLetters deadLetters, RunLeases leases) {
+    public Checkpoints(Store store, Slices slices, DeadLetters deadLetters, RunLeases leases, RunListener listener) {
         this.store = store;
         this.slices = slices;
         this.deadLetters = deadLetters;
         this.leases = leases;
+        this.listener = listener;
     }
 
     /** Writes a page and its checkpoint in one transaction, then moves the slice; a dry run keeps only the checkpoint. */
@@ -41,6 +43,9 @@ public final class Checkpoints {
             });
         }
         LOG.debug("A page is stored, {} rows so far. {}", slice.rows(), slice.context());
+        if (!slice.run().dry()) {
+            listener.pageStored(slice.run().getEndpoint(), slice.pageRows());
+        }
         slice.movedTo(next);
     }
 
