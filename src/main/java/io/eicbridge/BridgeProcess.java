@@ -3,6 +3,7 @@ package io.eicbridge;
 import io.eicbridge.flow.CallsByRoute;
 import io.eicbridge.flow.RouteFolder;
 import io.eicbridge.flow.RouteSelection;
+import io.eicbridge.flow.door.ServerRefusals;
 import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.flow.watch.MetricsCredentials;
 import io.eicbridge.journal.Leases;
@@ -11,8 +12,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
@@ -31,15 +32,22 @@ final class BridgeProcess implements AutoCloseable {
 
     /** Starts the selected routes; a Configuration failure says what keeps them from starting. */
     static BridgeProcess start(Settings settings, RouteSelection selection, Clock clock) {
+        Optional<Path> users = metricsUsers(settings, selection);
         Store store = Store.open(settings.directory());
         takeOver(settings, store);
-        Main main = main(settings, selection);
+        Main main = new Main();
         try {
+            configure(
+                    main,
+                    new Machine(settings)
+                            .properties(selection, users.map(Path::toString).orElse("")));
             return start(settings, selection, clock, store, main);
         } catch (RuntimeException e) {
             main.stop();
             store.close();
             throw e;
+        } finally {
+            users.ifPresent(file -> file.toFile().delete());
         }
     }
 
@@ -69,27 +77,24 @@ final class BridgeProcess implements AutoCloseable {
         wiring.beans().forEach(camel.getRegistry()::bind);
         new RouteFolder(settings.home().resolve("routes")).load(camel, selection);
         main.start();
+        if (selection == RouteSelection.ALL) {
+            ServerRefusals.answerFor(camel, settings.bridge().port());
+        }
         return new BridgeProcess(store, wiring, main);
     }
 
-    private static Main main(Settings settings, RouteSelection selection) {
-        Main main = new Main();
+    private static void configure(Main main, Properties properties) {
         main.setDefaultPropertyPlaceholderLocation("false");
         main.configure().setRoutesCollectorEnabled(false);
-        main.setOverrideProperties(new Machine(settings).properties(selection, metricsUsers(settings, selection)));
-        return main;
+        main.setOverrideProperties(properties);
     }
 
-    private static String metricsUsers(Settings settings, RouteSelection selection) {
-        if (selection == RouteSelection.COMMAND) {
-            return "";
-        }
-        List<String> tokens = Stream.of(
-                        settings.bridge().apiToken(), settings.bridge().previousApiToken())
-                .filter(token -> !token.isEmpty())
-                .toList();
-        Path folder = settings.home().resolve("data");
-        return new MetricsCredentials(tokens).writeTo(folder).toString();
+    /** The file that the management server reads while it starts; a command has no such server. */
+    private static Optional<Path> metricsUsers(Settings settings, RouteSelection selection) {
+        BridgeSettings bridge = settings.bridge();
+        return selection == RouteSelection.COMMAND
+                ? Optional.empty()
+                : Optional.of(new MetricsCredentials(bridge.tokens()).write());
     }
 
     Wiring wiring() {

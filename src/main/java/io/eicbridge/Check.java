@@ -2,7 +2,6 @@ package io.eicbridge;
 
 import io.eicbridge.cli.CheckLine;
 import io.eicbridge.cli.CheckLine.Outcome;
-import io.eicbridge.cli.RemoteBridge;
 import io.eicbridge.failure.Failure;
 import io.eicbridge.flow.RouteSelection;
 import io.eicbridge.intercom.Calls;
@@ -41,9 +40,7 @@ final class Check {
     }
 
     private String database(Settings settings) {
-        boolean running = RemoteBridge.find(
-                        settings.bridge().port(), settings.bridge().apiToken())
-                .isPresent();
+        boolean running = Here.running(settings.bridge()).isPresent();
         if (running && settings.directory().embedded()) {
             return "a running bridge has it open";
         }

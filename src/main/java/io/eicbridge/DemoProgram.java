@@ -3,7 +3,6 @@ package io.eicbridge;
 import io.eicbridge.cli.Bridge;
 import io.eicbridge.cli.CheckLine;
 import io.eicbridge.cli.Program;
-import io.eicbridge.cli.RemoteBridge;
 import io.eicbridge.cli.RouteFinding;
 import io.eicbridge.cli.SandboxOptions;
 import java.util.List;
@@ -37,7 +36,6 @@ record DemoProgram(Here here, Settings settings) implements Program {
 
     @Override
     public Bridge bridge() {
-        return RemoteBridge.find(settings.bridge().port(), settings.bridge().apiToken())
-                .orElseThrow();
+        return Here.running(settings.bridge()).orElseThrow();
     }
 }

@@ -3,27 +3,20 @@ package io.eicbridge;
 import io.eicbridge.directory.Publications;
 import io.eicbridge.store.Store;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** When each endpoint had its last complete run, as the directory knows it. */
-final class GoodRuns {
-    private final Publications publications = new Publications();
-    private final Store store;
-    private final Collection<String> endpoints;
+/** When the last complete run of each endpoint was published, as the directory knows; empty where there was none. */
+record GoodRuns(Store store, Set<String> endpoints) implements Supplier<Map<String, Optional<Instant>>> {
+    private static final Publications PUBLICATIONS = new Publications();
 
-    GoodRuns(Store store, Collection<String> endpoints) {
-        this.store = store;
-        this.endpoints = endpoints;
-    }
-
-    Map<String, Optional<Instant>> known() {
-        return store.read(handle -> {
-            Map<String, Optional<Instant>> known = new TreeMap<>();
-            endpoints.forEach(endpoint -> known.put(endpoint, publications.completeAt(handle, endpoint)));
-            return known;
-        });
+    @Override
+    public Map<String, Optional<Instant>> get() {
+        return store.read(handle -> endpoints.stream()
+                .collect(Collectors.toMap(
+                        endpoint -> endpoint, endpoint -> PUBLICATIONS.completedAt(handle, endpoint))));
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** The program as commands start it: with the files of one home folder. */
@@ -30,9 +31,8 @@ final class Here implements Program {
     public int run() {
         Settings settings = Settings.read(home);
         BridgeProcess bridge = BridgeProcess.start(settings, RouteSelection.ALL, clock);
-        System.out.println("The bridge is ready: connector API on http://"
-                + settings.bridge().host() + ":"
-                + settings.bridge().port() + ", health and metrics on http://"
+        System.out.println("The bridge is ready: connector API on "
+                + settings.bridge().localUrl() + ", health and metrics on http://"
                 + settings.bridge().managementHost() + ":" + settings.bridge().managementPort() + "/observe");
         return untilStopped(bridge);
     }
@@ -96,10 +96,16 @@ final class Here implements Program {
         return new Check(home, clock).lines();
     }
 
+    /** The bridge that runs on this machine with these settings; empty where none does. */
+    static Optional<Bridge> running(BridgeSettings bridge) {
+        return RemoteBridge.find(
+                bridge.localUrl(), bridge.apiToken(), bridge.keystore().map(OwnCertificate::trust));
+    }
+
     @Override
     public Bridge bridge() {
         Settings settings = Settings.read(home);
-        return RemoteBridge.find(settings.bridge().port(), settings.bridge().apiToken())
+        return running(settings.bridge())
                 .orElseGet(() -> new LocalBridge(BridgeProcess.start(settings, RouteSelection.COMMAND, clock)));
     }
 }

@@ -52,8 +52,17 @@ final class Machine {
         properties.setProperty(
                 "camel.server.maxBodySize", Integer.toString(settings.bridge().maxBody()));
         properties.setProperty("camel.server.fileUploadEnabled", "false");
+        settings.bridge().keystore().ifPresent(keystore -> tls(properties, keystore));
         properties.setProperty(
                 "camel.component.platform-http.headerFilterStrategy", "#class:" + OwnHeaders.class.getName());
+    }
+
+    /** Camel's global TLS settings are those of this server alone: calls to others keep Java's own trust. */
+    private static void tls(Properties properties, Keystore keystore) {
+        properties.setProperty("camel.server.useGlobalSslContextParameters", "true");
+        properties.setProperty("camel.ssl.enabled", "true");
+        properties.setProperty("camel.ssl.keyStore", "file:" + keystore.file());
+        properties.setProperty("camel.ssl.keystorePassword", keystore.password());
     }
 
     private void management(Properties properties, String metricsUsers) {

@@ -8,9 +8,7 @@ import io.eicbridge.intercom.IntercomSettings;
 import io.eicbridge.intercom.Scope;
 import io.eicbridge.intercom.Token;
 import io.eicbridge.store.StoreSettings;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -61,7 +59,7 @@ record Settings(
                 Map.copyOf(values),
                 reader.checked(null, () -> intercom(reader)),
                 directory(reader, home),
-                reader.checked(null, () -> bridge(reader)),
+                reader.checked(null, () -> BridgeSettings.read(reader, home)),
                 imports(reader),
                 new Coverage(
                         reader.names("teammates.entitlements", TEAMMATE_TYPES),
@@ -110,44 +108,6 @@ record Settings(
         String url =
                 reader.text("directory.url").replace("jdbc:h2:file:./", "jdbc:h2:file:" + home.toAbsolutePath() + "/");
         return new StoreSettings(url, reader.text("directory.user"), reader.text("directory.password"));
-    }
-
-    private static BridgeSettings bridge(SettingsReader reader) {
-        BridgeSettings bridge = new BridgeSettings(
-                reader.text("bridge.host"),
-                reader.number("bridge.port", 0, 65_535),
-                reader.text("bridge.management-host"),
-                reader.number("bridge.management-port", 0, 65_535),
-                reader.text("bridge.api-token"),
-                reader.text("bridge.api-token-previous"),
-                reader.text("bridge.public-url"),
-                reader.number("bridge.max-pagesize", 1, 1_000_000),
-                reader.number("bridge.max-body", 1_024, 104_857_600),
-                reader.flag("bridge.allow-plain-http"),
-                Duration.ofHours(reader.number("bridge.run-age-limit", 1, 8_760)));
-        if (!bridge.allowPlainHttp()) {
-            reader.checked(null, () -> loopbackOnly("bridge.host", bridge.host()));
-            reader.checked(null, () -> loopbackOnly("bridge.management-host", bridge.managementHost()));
-        }
-        return bridge;
-    }
-
-    /** Callers of both ports send the token: to the API as bearer token, for the metrics as password. */
-    private static String loopbackOnly(String key, String host) {
-        if (loopback(host)) {
-            return host;
-        }
-        throw new Configuration("Setting \"" + key + "\" is \"" + host
-                + "\", which others reach without TLS; allowed is a loopback address. Put a proxy that ends TLS before"
-                + " the bridge and set \"bridge.allow-plain-http\" to true, or use 127.0.0.1.");
-    }
-
-    private static boolean loopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 
     private static ImportSettings imports(SettingsReader reader) {

@@ -24,6 +24,8 @@ final class SettingsSource {
             "bridge.api-token",
             "bridge.api-token-previous",
             "bridge.public-url",
+            "bridge.tls-keystore",
+            "bridge.tls-keystore-password",
             "directory.password",
             "contacts.filter",
             "contacts.entitlements-excluded");

@@ -59,11 +59,10 @@ final class Wiring implements AutoCloseable {
         beans.putAll(new ConnectorWiring(settings, store, endpoints, clock).beans());
         beans.putAll(outbound(settings, metrics, imports.live()));
         beans.put("commandDesk", desk);
-        GoodRuns goodRuns = new GoodRuns(store, endpoints.keySet());
-        goodRuns.known().forEach((endpoint, ended) -> ended.ifPresent(at -> metrics.goodRun(endpoint, at)));
-        beans.put(
-                "runsHealth", new RunsHealth(goodRuns::known, settings.bridge().runAgeLimit(), clock));
         beans.put("departures", new Departures());
+        GoodRuns goodRuns = new GoodRuns(store, endpoints.keySet());
+        goodRuns.get().forEach((endpoint, ended) -> ended.ifPresent(at -> metrics.goodRun(endpoint, at)));
+        beans.put("runsHealth", new RunsHealth(goodRuns, settings.bridge().runAgeLimit(), clock));
         beans.put(
                 "directoryHealth",
                 new DirectoryHealth(() -> store.read(handle ->

@@ -17,6 +17,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** Calls to the commands API of the bridge on this machine, and what its errors mean. */
 final class BridgeApi {
@@ -24,17 +26,21 @@ final class BridgeApi {
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(10); // approving asks Intercom account by account
     private static final int UNAVAILABLE = 503;
     private static final Duration LONGEST_PROBE = Duration.ofSeconds(5);
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(LONGEST_PROBE)
-            .build();
+    private final HttpClient client;
+    private final URI url;
     private final int port;
     private final String token;
 
-    BridgeApi(int port, String token) {
-        this.port = port;
+    BridgeApi(URI url, String token, Optional<SSLContext> trust) {
+        this.url = url;
+        this.port = url.getPort();
         this.token = token;
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(LONGEST_PROBE);
+        trust.ifPresent(builder::sslContext);
+        this.client = builder.build();
     }
 
     /** Whether a bridge answers; false where nothing listens on the port. */
@@ -69,7 +75,7 @@ final class BridgeApi {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/commands/v1" + path))
+        return HttpRequest.newBuilder(url.resolve("/commands/v1" + path))
                 .timeout(LONGEST_ANSWER)
                 .header("Authorization", "Bearer " + token);
     }

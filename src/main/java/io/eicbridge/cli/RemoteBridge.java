@@ -2,9 +2,11 @@ package io.eicbridge.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** A bridge that runs in another process on this machine, spoken to over its API. */
 public final class RemoteBridge implements Bridge {
@@ -19,7 +21,12 @@ public final class RemoteBridge implements Bridge {
      * program on the port, are Configuration failures that say so.
      */
     public static Optional<Bridge> find(int port, String token) {
-        BridgeApi api = new BridgeApi(port, token);
+        return find(URI.create("http://127.0.0.1:" + port), token, Optional.empty());
+    }
+
+    /** The bridge at this address; over https it has to prove itself as {@code trust} demands. */
+    public static Optional<Bridge> find(URI url, String token, Optional<SSLContext> trust) {
+        BridgeApi api = new BridgeApi(url, token, trust);
         return api.answers() ? Optional.of(new RemoteBridge(api)) : Optional.empty();
     }
 

@@ -25,6 +25,15 @@ public final class Publications {
                 .flatMap(run -> at(handle, endpoint, run));
     }
 
+    /** When the last complete run was published; none before the first. */
+    public Optional<Instant> completedAt(Handle handle, String endpoint) {
+        return handle.createQuery(
+                        "select complete_at from endpoints where endpoint = :endpoint and complete_at is not null")
+                .bind("endpoint", endpoint)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
     /** The state that a run published, so that a reader keeps it while newer ones appear. */
     public Optional<Pin> at(Handle handle, String endpoint, long run) {
         return handle.createQuery(PUBLISHED)
@@ -131,15 +140,6 @@ public final class Publications {
                 .bind("now", now)
                 .bind("endpoint", endpoint)
                 .execute();
-    }
-
-    /** When the endpoint's last complete full run was published; none before the first. */
-    public Optional<Instant> completeAt(Handle handle, String endpoint) {
-        return handle.createQuery(
-                        "select complete_at from endpoints where endpoint = :endpoint" + " and complete_at is not null")
-                .bind("endpoint", endpoint)
-                .mapTo(Instant.class)
-                .findOne();
     }
 
     private static long shown(Handle handle, String endpoint) {

@@ -37,8 +37,10 @@ public final class Checkpoints {
                 return save(handle, slice, next, more, page.apply(handle));
             });
         }
-        listener.pageStored(slice.run().getEndpoint(), slice.latest());
         LOG.debug("A page is stored, {} rows so far. {}", slice.rows(), slice.context());
+        if (!slice.run().dry()) {
+            listener.pageStored(slice.run().getEndpoint(), slice.pageRows());
+        }
         slice.movedTo(next);
     }
 

@@ -14,7 +14,7 @@ public final class OpenSlice {
     private RunawayGuard guard = new RunawayGuard();
     private String cursor;
     private long rows;
-    private int latest;
+    private int pageRows;
     private Long total;
     private int restarts;
     private boolean done;
@@ -61,19 +61,19 @@ public final class OpenSlice {
     /** Takes note of a page of so many rows in a list of {@code total}, null if that was not told. */
     void page(int read, Long ofTotal) {
         rows += read;
-        latest = read;
+        pageRows = read;
         run.progress().read(read);
         total = ofTotal == null ? total : ofTotal;
         guard.rows(rows, ofTotal, context());
     }
 
-    /** Rows of the latest page. */
-    int latest() {
-        return latest;
-    }
-
     long rows() {
         return rows;
+    }
+
+    /** Rows of the page that was read last. */
+    int pageRows() {
+        return pageRows;
     }
 
     /** Ids of a list that is stored only when it was read to its end. */

@@ -2,16 +2,14 @@ package io.eicbridge.flow.watch;
 
 import io.eicbridge.failure.Configuration;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Lets only who knows a token read the metrics: writes the users' file that Camel's management server asks, readable by
- * its owner alone. The user {@code metrics} has the first token as password, {@code metrics-2} the second, so that
+ * Lets only who knows a token read the metrics: writes the users' file that Camel's management server reads once, when it
+ * starts. It is readable by its owner alone, and nobody needs it afterwards. The user {@code metrics} has the first token as password, {@code metrics-2} the second, so that
  * tokens can be changed one after the other.
  */
 public final class MetricsCredentials {
@@ -31,16 +29,14 @@ public final class MetricsCredentials {
         this.tokens = tokens.stream().map(String::strip).toList();
     }
 
-    /** Writes the file into a folder, over the one of the last start; the path goes to {@code camel.management.basicPropertiesFile}. */
-    public Path writeTo(Path folder) {
-        Path file = folder.resolve("metrics-users.properties").toAbsolutePath();
+    /** Writes a temporary file; its path goes to {@code camel.management.basicPropertiesFile}. */
+    public Path write() {
         try {
-            Files.createDirectories(folder);
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            return Files.write(file, lines());
+            return Files.write(Files.createTempFile("eic-bridge-metrics", ".properties"), lines());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Configuration("The users of the metrics cannot be written to a temporary file: " + e.getMessage()
+                    + ". Make the folder for temporary files writable, or name another one in JAVA_OPTS:"
+                    + " -Djava.io.tmpdir=/a/folder.");
         }
     }
 

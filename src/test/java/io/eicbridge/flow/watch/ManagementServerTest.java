@@ -27,7 +27,6 @@ import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ManagementServerTest {
     private static final String TOKEN = "a=b:c\\d e#ü!";
@@ -39,8 +38,8 @@ class ManagementServerTest {
     private int port;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        Path users = new MetricsCredentials(List.of(TOKEN, NEXT)).writeTo(folder.resolve("data"));
+    void start() throws IOException {
+        Path users = new MetricsCredentials(List.of(TOKEN, NEXT)).write();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(users)))
                 .isEqualTo("rw-------");
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -52,6 +51,7 @@ class ManagementServerTest {
         main.bind("directoryHealth", new DirectoryHealth(this::read));
         main.bind("intercomHealth", intercom);
         main.start();
+        Files.delete(users);
     }
 
     @AfterEach
