@@ -41,7 +41,7 @@ final class Wiring implements AutoCloseable {
     private final Calls calls;
 
     /** What routes are given to work on: runs to carry out, and held runs to publish. */
-    record Handing(Consumer<LiveRun> carryOut, Consumer<Long> approve) {}
+    record Handing(Consumer<LiveRun> carryOut, Consumer<LiveRun> approve) {}
 
     Wiring(Settings settings, Store store, Calls calls, BridgeMetrics metrics, Handing handing, Clock clock) {
         this.calls = calls;

@@ -1,6 +1,7 @@
 package io.eicbridge.cli;
 
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -29,10 +30,11 @@ final class ImportApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Bridge bridge = program.bridge()) {
-            return new ImportOutcome(
-                            spec.commandLine().getOut(), spec.commandLine().getErr(), ReportFormat.TEXT)
-                    .print(bridge.approve(run));
+        CommandLine line = spec.commandLine();
+        try (Bridge bridge = program.bridge();
+                Interruption interruption = new Interruption(bridge, line.getErr()).listening()) {
+            bridge.approve(run);
+            return new RunFollowing(line, ReportFormat.TEXT).toItsEnd(bridge, interruption, run);
         }
     }
 }

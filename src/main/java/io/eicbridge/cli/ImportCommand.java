@@ -1,9 +1,6 @@
 package io.eicbridge.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -32,7 +29,6 @@ import picocli.CommandLine.Spec;
             "  eic-bridge import approve 17"
         })
 final class ImportCommand implements Callable<Integer> {
-    private static final Duration PAUSE = Duration.ofMillis(300);
     private final Program program;
 
     @Spec
@@ -82,27 +78,8 @@ final class ImportCommand implements Callable<Integer> {
             long run = bridge.startImport(new ImportOrder(endpoint, "full", dryRun))
                     .path("run")
                     .asLong();
-            return ended(follow(bridge, interruption, run), interruption);
+            return new RunFollowing(spec.commandLine(), report).toItsEnd(bridge, interruption, run);
         }
-    }
-
-    private ObjectNode follow(Bridge bridge, Interruption interruption, long run) {
-        try (ProgressDisplay display = display()) {
-            return new ImportWatch(bridge, PAUSE, interruption.requested()).follow(run, display);
-        }
-    }
-
-    private int ended(ObjectNode progress, Interruption interruption) {
-        if (interruption.requested().getCount() == 0 && Progress.of(progress).running()) {
-            return ExitCode.FAILED;
-        }
-        return new ImportOutcome(spec.commandLine().getOut(), spec.commandLine().getErr(), report).print(progress);
-    }
-
-    private ProgressDisplay display() {
-        return Boolean.getBoolean("eicbridge.terminal")
-                ? new ProgressOnTerminal(System.err)
-                : new ProgressLines(spec.commandLine().getErr(), InstantSource.system());
     }
 
     private void refuseWhatIsMissing() {

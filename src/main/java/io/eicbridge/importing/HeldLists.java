@@ -23,14 +23,20 @@ final class HeldLists {
     private static List<HeldList> ofTeammate(EndpointImport endpoint, JsonNode admin) {
         String id = Ids.text(admin.path("id"));
         List<HeldList> lists = new ArrayList<>();
-        lists.add(new HeldList("Team", id, texts(admin.path("team_ids")), true));
-        JsonNode role = admin.path("role").path("id");
-        lists.add(new HeldList(
-                "Role", id, role.isValueNode() && !role.isNull() ? List.of(Ids.text(role)) : List.of(), true));
-        boolean seat = admin.path("has_inbox_seat").asBoolean();
-        lists.add(new HeldList("Seat", id, seat ? List.of(INBOX_SEAT) : List.of(), true));
-        lists.removeIf(list -> !endpoint.links(list.type()));
+        JsonNode teams = admin.path("team_ids");
+        lists.add(new HeldList("Team", id, texts(teams), teams.isArray()));
+        lists.add(new HeldList("Role", id, role(admin.path("role")), true));
+        JsonNode seat = admin.path("has_inbox_seat");
+        lists.add(new HeldList("Seat", id, seat.asBoolean() ? List.of(INBOX_SEAT) : List.of(), seat.isBoolean()));
+        // what the record does not tell of a teammate stays as it is: no other call would tell it
+        lists.removeIf(list -> !endpoint.links(list.type()) || !list.whole());
         return lists;
+    }
+
+    /** Intercom leaves the role out of a teammate who has none, so that a missing one is no gap. */
+    private static List<String> role(JsonNode role) {
+        String id = Ids.text(role.path("id"));
+        return id.isEmpty() ? List.of() : List.of(id);
     }
 
     private static List<HeldList> ofContact(LiveRun run, JsonNode contact) {
@@ -45,17 +51,19 @@ final class HeldLists {
         return lists;
     }
 
+    /** A list that is not there at all says nothing: only one that is there and ends may end memberships. */
+    private static boolean isWhole(JsonNode list) {
+        return list.path("data").isArray() && !list.path("has_more").asBoolean();
+    }
+
     private static HeldList embedded(String type, String account, JsonNode list) {
-        return new HeldList(type, account, ids(list), !list.path("has_more").asBoolean() && list.has("data"));
+        return new HeldList(type, account, ids(list), isWhole(list));
     }
 
     private static HeldList subscriptions(LiveRun run, String account, JsonNode contact) {
         JsonNode in = contact.path("opted_in_subscription_types");
         JsonNode out = contact.path("opted_out_subscription_types");
-        boolean whole = in.has("data")
-                && out.has("data")
-                && !in.path("has_more").asBoolean()
-                && !out.path("has_more").asBoolean();
+        boolean whole = isWhole(in) && isWhole(out);
         Set<String> chosen = new java.util.HashSet<>(ids(in));
         chosen.addAll(ids(out));
         return new HeldList("Subscription", account, received(run.subscriptionOptIn(), chosen), whole);

@@ -24,7 +24,7 @@ public final class ImportDesk {
     private final LiveRuns live;
     private final Affected affected;
     private final Consumer<LiveRun> carryOut;
-    private final Consumer<Long> approve;
+    private final Consumer<LiveRun> approve;
 
     /** A desk that hands begun runs to {@code carryOut} and approvals to {@code approve}, which return at once. */
     public ImportDesk(
@@ -34,7 +34,7 @@ public final class ImportDesk {
             LiveRuns live,
             Affected affected,
             Consumer<LiveRun> carryOut,
-            Consumer<Long> approve) {
+            Consumer<LiveRun> approve) {
         this.store = store;
         this.runs = runs;
         this.imports = imports;
@@ -58,7 +58,7 @@ public final class ImportDesk {
             throw new Rejected("Run " + id + " is " + run.state().word()
                     + " and cannot be approved; only a held run can, until a newer full run starts.");
         }
-        approve.accept(id);
+        approve.accept(imports.approve(id));
         return progress(id);
     }
 
@@ -69,7 +69,8 @@ public final class ImportDesk {
         ObjectNode progress = summary(run, going.isPresent());
         going.ifPresent(one -> add(progress, one.progress()));
         progress.set("report", parsed(run.report()));
-        ArrayNode listed = run.state() == RunState.HELD ? affected.by(run) : JsonNodeFactory.instance.arrayNode();
+        ArrayNode listed =
+                run.state() == RunState.HELD && !run.dry() ? affected.by(run) : JsonNodeFactory.instance.arrayNode();
         progress.set("affected", listed);
         progress.put("affectedTotal", listed.size());
         return progress;
