@@ -199,13 +199,18 @@ final class TestBed implements AutoCloseable {
     /** What EIC gets for a path, page by page, as one list. */
     List<JsonNode> pulled(String path, String list) {
         List<JsonNode> all = new ArrayList<>();
-        String next = "http://127.0.0.1:" + values.get("bridge.port") + path;
+        String next = api(path);
         while (next != null) {
             JsonNode page = json(answer(next));
             page.path(list).forEach(all::add);
             next = page.has("nextUrl") ? page.path("nextUrl").asText() : null;
         }
         return all;
+    }
+
+    /** The address of a path of the bridge. */
+    String api(String path) {
+        return "http://127.0.0.1:" + values.get("bridge.port") + path;
     }
 
     HttpResponse<String> answer(String url) {

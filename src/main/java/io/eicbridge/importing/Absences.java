@@ -63,6 +63,7 @@ public final class Absences {
         if (run.findings().approved() || !limit.isExceededBy(missing, known)) {
             return true;
         }
+        run.findings().leaveUnasked(missing);
         run.findings()
                 .hold(missing + " of " + known + " " + what + " are missing, more than the threshold allows ("
                         + Thresholding.words(limit) + ").");

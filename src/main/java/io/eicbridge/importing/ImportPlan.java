@@ -26,6 +26,11 @@ public final class ImportPlan {
         this.members = members;
     }
 
+    /** Learns the scope of a run that reads no lists again, because it was only held. */
+    public void scope(LiveRun run) {
+        accounts.prepare(run);
+    }
+
     /** Plans how the accounts are read, unless an interrupted run has done so. */
     public void accounts(LiveRun run) {
         begin(run, Phase.ACCOUNTS);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.journal.DeadLetter;
 import io.eicbridge.journal.DeadLetterQuery;
+import io.eicbridge.journal.DeadLetterState;
 import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.store.Store;
 import java.util.List;
@@ -23,12 +24,16 @@ public final class Refusals {
         this.deadLetters = deadLetters;
     }
 
-    /** The newest first; a null endpoint lists all. */
+    /** The open ones, the newest first; a null endpoint lists those of all. */
     public ObjectNode list(String endpoint, int limit) {
         List<DeadLetter> found = store.read(handle -> deadLetters.list(
                 handle,
                 new DeadLetterQuery(
-                        Optional.ofNullable(endpoint), Optional.empty(), Optional.empty(), Optional.empty(), limit)));
+                        Optional.ofNullable(endpoint),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(DeadLetterState.OPEN),
+                        limit)));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode list = answer.putArray("deadLetters");
         found.forEach(letter -> list.add(told(letter)));

@@ -6,6 +6,7 @@ final class RunFindings {
     private Tally tally;
     private String reason = "";
     private boolean held;
+    private long unasked;
     private boolean approved;
 
     /** The verdict, and for an incomplete run the words that say why. */
@@ -22,6 +23,15 @@ final class RunFindings {
     synchronized void hold(String why) {
         held = true;
         reason = reason.isEmpty() ? why : reason + " " + why;
+    }
+
+    /** Counts accounts that are missing and too many to be asked for; the run is held for them. */
+    synchronized void leaveUnasked(long accounts) {
+        unasked = accounts;
+    }
+
+    synchronized long unasked() {
+        return unasked;
     }
 
     synchronized boolean held() {

@@ -40,7 +40,12 @@ public final class RunReports {
         report.put("outcome", outcome.word());
         long read = distinct + tally.of(RefusedRecords.UNKNOWN_ACCOUNTS);
         report.put("read", read);
-        report.set("accounts", accounts(tally, read - tally.of("accounts.rejected")));
+        report.set(
+                "accounts",
+                accounts(
+                        tally,
+                        read - tally.of("accounts.rejected"),
+                        run.findings().unasked()));
         report.set(
                 "entitlements",
                 changes(tally, "entitlements.").put("unchanged", tally.sum("entitlements.", ".unchanged")));
@@ -52,7 +57,7 @@ public final class RunReports {
         return report;
     }
 
-    private static ObjectNode accounts(Tally tally, long mapped) {
+    private static ObjectNode accounts(Tally tally, long mapped, long unasked) {
         long created = tally.of("accounts.created");
         long changed = tally.of("accounts.changed");
         return JsonNodeFactory.instance
@@ -60,7 +65,7 @@ public final class RunReports {
                 .put("created", created)
                 .put("changed", changed)
                 .put("unchanged", Math.max(0, mapped - created - changed))
-                .put("gone", tally.of("accounts.gone"))
+                .put("gone", tally.of("accounts.gone") + unasked)
                 .put("missed", tally.of("accounts.missed"));
     }
 

@@ -156,12 +156,11 @@ class ImportCommandTest {
     }
 
     @Test
-    void approvesAHeldRun() {
-        running.on(
-                "POST /imports/17/approve",
-                200,
-                "{\"run\":17,\"endpoint\":\"contacts\",\"mode\":\"full\",\"state\":\"complete\""
-                        + report("complete", "null") + "}");
+    void approvesAHeldRunAndFollowsItToItsEnd() {
+        String run = "{\"run\":17,\"endpoint\":\"contacts\",\"mode\":\"full\",\"state\":";
+        running.on("POST /imports/17/approve", 200, run + "\"running\",\"phase\":\"absences\"}")
+                .on("GET /imports/17", 200, run + "\"running\",\"phase\":\"absences\"}")
+                .on("GET /imports/17", 200, run + "\"complete\"" + report("complete", "null") + "}");
 
         assertThat(typed.execute("import", "approve", "17")).isZero();
         assertThat(typed.out()).contains("Run 17 of contacts (full) is complete");
