@@ -19,6 +19,7 @@ import io.eicbridge.importing.ImportSettings;
 import io.eicbridge.importing.MemberPages;
 import io.eicbridge.importing.MemberPlan;
 import io.eicbridge.importing.RefusedRecords;
+import io.eicbridge.importing.RunTransactions;
 import io.eicbridge.importing.WorkspaceCheck;
 import java.util.Map;
 
@@ -26,6 +27,7 @@ import java.util.Map;
 final class ReadingWiring {
     private final ImportParts parts;
     private final ImportSettings settings;
+    private final RunTransactions transactions;
     private final ContactSlices contacts;
     private final Checkpoints checkpoints;
     private final EntitlementStore values;
@@ -35,11 +37,13 @@ final class ReadingWiring {
     ReadingWiring(
             ImportParts parts,
             ImportSettings settings,
+            RunTransactions transactions,
             HeldStore held,
             ContactSlices contacts,
             Checkpoints checkpoints) {
         this.parts = parts;
         this.settings = settings;
+        this.transactions = transactions;
         this.contacts = contacts;
         this.checkpoints = checkpoints;
         RefusedRecords refused = new RefusedRecords(parts.deadLetters(), parts.accounts(), parts.entitlements());
@@ -50,7 +54,7 @@ final class ReadingWiring {
     Map<String, Object> beans() {
         return Map.of(
                 "workspaceCheck",
-                new WorkspaceCheck(parts.store(), parts.endpoints(), parts.runs()),
+                new WorkspaceCheck(transactions, parts.endpoints(), parts.runs()),
                 "importPlan",
                 plan(),
                 "completeness",
@@ -69,7 +73,7 @@ final class ReadingWiring {
 
     private ImportPlan plan() {
         AccountPlan accountPlan = new AccountPlan(parts.store(), parts.runs(), contacts, settings);
-        return new ImportPlan(parts.store(), parts.slices(), accountPlan, new MemberPlan(contacts));
+        return new ImportPlan(transactions, parts.slices(), accountPlan, new MemberPlan(contacts));
     }
 
     private Completeness completeness() {
