@@ -37,6 +37,7 @@ import io.eicbridge.importing.RunLeases;
 import io.eicbridge.importing.RunListener;
 import io.eicbridge.importing.RunReports;
 import io.eicbridge.importing.RunTallies;
+import io.eicbridge.importing.Suspension;
 import io.eicbridge.importing.UnlistedSubscriptions;
 import io.eicbridge.importing.Weighing;
 import io.eicbridge.importing.WorkspaceCheck;
@@ -62,6 +63,7 @@ final class ImportWiring {
     private final Runs runs;
     private final ImportRuns imports;
     private final ImportDesk desk;
+    private final Suspension suspension;
     private final Map<String, Object> beans;
 
     /** What the beans work with. */
@@ -141,6 +143,8 @@ final class ImportWiring {
                 new Affected(store, endpoints, accounts, entitlements, memberships, publications),
                 tools.handing().carryOut(),
                 tools.handing().approve());
+        this.suspension = new Suspension(
+                live, imports, tools.handing().carryOut(), tools.handing().approve());
         AccountMapping mapping = new AccountMapping();
         EntitlementPages entitlementPages = new EntitlementPages(values, checkpoints);
         this.beans = Map.ofEntries(
@@ -179,6 +183,10 @@ final class ImportWiring {
 
     ImportDesk desk() {
         return desk;
+    }
+
+    Suspension suspension() {
+        return suspension;
     }
 
     Runs runs() {

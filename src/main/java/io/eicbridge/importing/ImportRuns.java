@@ -96,14 +96,36 @@ public final class ImportRuns {
     }
 
     private void interrupted(LiveRun run) {
+        if (run.suspended() && !live.stopping()) {
+            rest(run);
+            return;
+        }
         if (run.dry()) {
             end(run, RunState.FAILED, "The dry run was stopped; it changes nothing and does not go on.");
             return;
         }
-        run.end("interrupted");
+        run.end(LiveRun.INTERRUPTED);
         LOG.warn("The run was stopped after its page and goes on from there with the next import. {}", run.context());
         live.leave(run);
         desk.release(run);
+    }
+
+    /** Keeps the run's place and lease, so that nobody else begins or goes on meanwhile. */
+    private void rest(LiveRun run) {
+        run.end(LiveRun.SUSPENDED);
+        LOG.info("The run rests after its page and goes on from there in a moment. {}", run.context());
+        run.away().complete(null);
+    }
+
+    /** Takes a suspended run up again from its last stored page; it has to be carried out anew. */
+    LiveRun goOn(LiveRun rested) {
+        return live.succeed(rested, () -> desk.goOn(rested));
+    }
+
+    /** Gives up a suspended run, which stays open for the next import. */
+    void abandon(LiveRun rested) {
+        live.leave(rested);
+        desk.release(rested);
     }
 
     private void end(LiveRun run, RunState state, String reason) {
@@ -151,7 +173,9 @@ public final class ImportRuns {
 
     /** Publishes an approved run with what was confirmed once more. */
     public void publishApproved(LiveRun run) {
-        if (run.stopped()) {
+        if (run.suspended()) {
+            interrupted(run);
+        } else if (run.stopped()) {
             end(run, RunState.HELD, "The approval was interrupted; approve the run again.");
         } else {
             weighing.weigh(run);

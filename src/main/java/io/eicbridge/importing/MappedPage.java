@@ -25,5 +25,5 @@ public record MappedPage(
     record HeldList(String type, String account, List<String> ids, boolean whole) {}
 
     /** A record that cannot be mapped, kept whole with its reason. */
-    record Refusal(String subject, String reason, String payload) {}
+    public record Refusal(String subject, String reason, String payload) {}
 }

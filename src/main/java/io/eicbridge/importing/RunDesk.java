@@ -140,6 +140,17 @@ public final class RunDesk {
         return live;
     }
 
+    /** The same run, with what is known of it now, in the hands of the same lease. */
+    LiveRun goOn(LiveRun rested) {
+        boolean approval = rested.findings().approved();
+        LiveRun run = store.inTransaction(handle -> approval
+                ? held(handle, rested.getId(), rested.source())
+                : live(handle, rested.getId(), rested.source(), rested.order()));
+        run.inherit(rested);
+        leases.keep(run);
+        return run;
+    }
+
     String endpointOf(long id) {
         return store.read(handle -> runs.find(handle, id))
                 .map(Run::endpoint)
