@@ -73,7 +73,9 @@ public final class Suspension {
             LiveRun run = imports.goOn(rested);
             (run.findings().approved() ? approve : carryOut).accept(run);
         } catch (RuntimeException e) {
-            LOG.error("The run could not go on, the next import does: {} {}", e.getMessage(), rested.context());
+            LOG.error(
+                    "The run could not go on, the next import does: {}",
+                    rested.context().endOf(String.valueOf(e.getMessage())));
             imports.abandon(rested);
         }
     }
