@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,33 @@ class LiveRoutesTest {
         assertThat(report.path("outcome").asText()).isEqualTo("complete");
         assertThat(report.path("read").asInt()).isEqualTo(CONTACTS);
         assertThat(report.path("accounts").path("created").asInt()).isEqualTo(CONTACTS);
+    }
+
+    @Test
+    void anApprovalInTheMiddleIsApprovedOn() {
+        Path limits = Connections.in(folder.resolve("own"))
+                .contacts("accountThresholdValue", 2)
+                .folder();
+        bed.with("connections.folder", limits.toString())
+                .with("import.parallel", "1")
+                .start(RouteSelection.ALL);
+        bed.fullImport("contacts");
+        List<String> archived = List.copyOf(bed.served("contacts").active()).subList(0, 5);
+        archived.forEach(bed.sandbox().controls()::archive);
+        long run = bed.begin("contacts", false);
+        assertThat(bed.ended(run).path("state").asText()).isEqualTo("held");
+        bed.sandbox().traffic().reset();
+        bed.sandbox().faults().add(Fault.of(FaultKind.SLOW).on("/contacts/*").withDelay(Duration.ofSeconds(1)));
+        bed.bridge().wiring().desk().approve(Long.toString(run));
+        Awaitility.await().atMost(SOON).until(() -> bed.sandbox().traffic().total() >= 2);
+        sayInTheLog("Import came to its end");
+
+        assertThat(reloaded().path("state").asText()).isEqualTo("live");
+        bed.sandbox().faults().clear();
+
+        Awaitility.await().atMost(SOON).pollInterval(Duration.ofMillis(20)).until(() -> "complete"
+                .equals(bed.state(run)));
+        assertThat(bed.served("contacts").active()).doesNotContainAnyElementsOf(archived);
     }
 
     /** Begins an import whose pages take so long that it is in the middle whenever the new routes are ready. */

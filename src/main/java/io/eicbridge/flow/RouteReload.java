@@ -55,6 +55,9 @@ public final class RouteReload implements AutoCloseable {
             result = attempt(folder.read());
         } catch (Configuration e) {
             result = before(Outcome.BROKEN, List.of(), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("The reload itself failed.", e);
+            result = before(Outcome.BROKEN, List.of(), "The reload failed: " + e + ".");
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         Reloaded timed = new Reloaded(result.outcome(), result.changes(), result.problems(), result.reason(), took);

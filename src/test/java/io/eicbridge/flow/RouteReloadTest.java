@@ -3,6 +3,7 @@ package io.eicbridge.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eicbridge.flow.Reloaded.Outcome;
+import io.eicbridge.flow.door.Departures;
 import io.eicbridge.flow.door.Door;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -60,6 +61,7 @@ class RouteReloadTest {
         main.setDefaultPropertyPlaceholderLocation("false");
         main.configure().setRoutesCollectorEnabled(false);
         main.bind("house", house);
+        main.bind("departures", new Departures());
         main.init();
         RouteSet routes = new RouteFolder(folder).load(camel(), RouteSelection.ALL);
         main.start();
@@ -123,8 +125,8 @@ class RouteReloadTest {
         Files.delete(folder.resolve("clock.camel.yaml"));
 
         assertThat(reload.reload().changes().gone()).containsExactly("clock", "door-elsewhere");
-        assertThat(ids()).containsExactlyInAnyOrder("door", "door-answer");
-        assertThat(model().getRouteDefinitions()).hasSize(2);
+        assertThat(ids()).containsExactlyInAnyOrder("door", "door-answer", "flood");
+        assertThat(model().getRouteDefinitions()).hasSize(3);
         assertThat(camel().getEndpoints())
                 .noneMatch(endpoint -> endpoint.getEndpointUri().startsWith("quartz"));
     }
@@ -219,6 +221,19 @@ class RouteReloadTest {
         assertThat(underWay.get().body()).isEqualTo("first wait");
         assertThat(reloading.get().outcome()).isEqualTo(Outcome.LIVE);
         assertThat(waiting.get().body()).isEqualTo("second hello");
+    }
+
+    @Test
+    void anAnswerThatIsStreamedIsNotCutOffHoweverSlowlyItIsTaken() throws Exception {
+        try (SlowReader reader = new SlowReader(port, "/flood")) {
+            edit("door.camel.yaml", "'first'", "'second'");
+            CompletableFuture<Reloaded> reloading = CompletableFuture.supplyAsync(reload::reload);
+            Awaitility.await().atMost(SOON).until(this::isHeld);
+            assertThat(reloading).isNotDone();
+
+            assertThat(reader.rest()).isGreaterThan(House.FLOOD);
+            assertThat(reloading.get().outcome()).isEqualTo(Outcome.LIVE);
+        }
     }
 
     /** A call that nobody answers now. */
