@@ -3,17 +3,20 @@ package io.eicbridge.connector;
 import io.eicbridge.directory.Pin;
 import io.eicbridge.directory.Publications;
 import io.eicbridge.journal.Run;
+import io.eicbridge.journal.RunState;
 import io.eicbridge.journal.Runs;
 import io.eicbridge.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Tells whether an endpoint can be read, and how old what it gives is. */
 public final class ApiStatus {
+    private static final int NEWEST = 20;
     private final Store store;
     private final Catalogue catalogue;
     private final Clock clock;
@@ -35,11 +38,32 @@ public final class ApiStatus {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("errorCode", "0");
         report.put("endpoint", endpoint);
-        report.putAll(store.read(handle -> publications
-                .current(handle, endpoint)
-                .map(pin -> ready(handle, pin))
-                .orElseGet(ApiStatus::waiting)));
+        store.read(handle -> {
+            report.putAll(publications
+                    .current(handle, endpoint)
+                    .map(pin -> ready(handle, pin))
+                    .orElseGet(ApiStatus::waiting));
+            report.putAll(unpublished(runs.list(handle, endpoint, NEWEST)));
+            return null;
+        });
         return report;
+    }
+
+    /** Runs that may still change what is served: one that has not ended, and those that wait for an approval. */
+    private static Map<String, Object> unpublished(List<Run> newest) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        newest.stream()
+                .filter(run -> run.state() == RunState.RUNNING && !run.dry())
+                .findFirst()
+                .ifPresent(run -> state.put("openRun", run.run()));
+        List<Long> held = newest.stream()
+                .filter(run -> run.state() == RunState.HELD && !run.dry())
+                .map(Run::run)
+                .toList();
+        if (!held.isEmpty()) {
+            state.put("heldRuns", held);
+        }
+        return state;
     }
 
     private static Map<String, Object> waiting() {

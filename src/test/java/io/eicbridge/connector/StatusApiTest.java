@@ -2,6 +2,11 @@ package io.eicbridge.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.eicbridge.journal.Mode;
+import io.eicbridge.journal.NewRun;
+import io.eicbridge.journal.RunState;
+import io.eicbridge.journal.Runs;
 import io.eicbridge.store.Database;
 import io.eicbridge.store.FileDatabase;
 import java.io.IOException;
@@ -54,6 +59,27 @@ class StatusApiTest {
                         .path("status")
                         .textValue())
                 .isEqualTo("waiting");
+    }
+
+    @Test
+    void tellsWhichRunsAreStillOpenOrHeldAndLeavesDryOnesOut() throws Exception {
+        Runs runs = new Runs(CLOCK);
+        long[] started = new long[2];
+        database.store().inTransaction(handle -> {
+            started[0] = runs.start(handle, teammates(false)).run();
+            runs.finish(handle, started[0], RunState.HELD, "too many are gone", null);
+            started[1] = runs.start(handle, teammates(false)).run();
+            return runs.start(handle, teammates(true));
+        });
+
+        JsonNode status = api.json("GET", "/teammates/api/v1/status", "");
+
+        assertThat(status.path("heldRuns")).hasToString("[" + started[0] + "]");
+        assertThat(status.path("openRun").longValue()).isEqualTo(started[1]);
+    }
+
+    private static NewRun teammates(boolean dry) {
+        return new NewRun("teammates", Mode.FULL, dry, CLOCK.instant(), "UTC", "SECONDS", "");
     }
 
     @Test
