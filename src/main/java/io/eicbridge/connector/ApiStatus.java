@@ -2,8 +2,8 @@ package io.eicbridge.connector;
 
 import io.eicbridge.directory.Pin;
 import io.eicbridge.directory.Publications;
+import io.eicbridge.journal.Mode;
 import io.eicbridge.journal.Run;
-import io.eicbridge.journal.RunState;
 import io.eicbridge.journal.Runs;
 import io.eicbridge.store.Store;
 import java.time.Clock;
@@ -12,11 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Tells whether an endpoint can be read, and how old what it gives is. */
 public final class ApiStatus {
-    private static final int NEWEST = 20;
     private final Store store;
     private final Catalogue catalogue;
     private final Clock clock;
@@ -43,23 +43,21 @@ public final class ApiStatus {
                     .current(handle, endpoint)
                     .map(pin -> ready(handle, pin))
                     .orElseGet(ApiStatus::waiting));
-            report.putAll(unpublished(runs.list(handle, endpoint, NEWEST)));
+            report.putAll(unpublished(handle, endpoint));
             return null;
         });
         return report;
     }
 
     /** Runs that may still change what is served: one that has not ended, and those that wait for an approval. */
-    private static Map<String, Object> unpublished(List<Run> newest) {
+    private Map<String, Object> unpublished(Handle handle, String endpoint) {
         Map<String, Object> state = new LinkedHashMap<>();
-        newest.stream()
-                .filter(run -> run.state() == RunState.RUNNING && !run.dry())
-                .findFirst()
-                .ifPresent(run -> state.put("openRun", run.run()));
-        List<Long> held = newest.stream()
-                .filter(run -> run.state() == RunState.HELD && !run.dry())
-                .map(Run::run)
-                .toList();
+        Stream.of(Mode.values())
+                .flatMap(mode -> runs.open(handle, endpoint, mode).stream())
+                .mapToLong(Run::run)
+                .max()
+                .ifPresent(run -> state.put("openRun", run));
+        List<Long> held = runs.held(handle, endpoint);
         if (!held.isEmpty()) {
             state.put("heldRuns", held);
         }
