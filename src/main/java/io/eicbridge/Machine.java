@@ -51,7 +51,9 @@ final class Machine {
                 "camel.server.port", Integer.toString(settings.bridge().port()));
         properties.setProperty(
                 "camel.server.maxBodySize", Integer.toString(settings.bridge().maxBody()));
-        properties.setProperty("camel.server.fileUploadEnabled", "false");
+        // no file is ever taken (ServerRefusals); switched off, the server would make a folder in the working folder
+        properties.setProperty("camel.server.fileUploadEnabled", "true");
+        properties.setProperty("camel.server.fileUploadDirectory", System.getProperty("java.io.tmpdir"));
         settings.bridge().keystore().ifPresent(keystore -> tls(properties, keystore));
         properties.setProperty(
                 "camel.component.platform-http.headerFilterStrategy", "#class:" + OwnHeaders.class.getName());

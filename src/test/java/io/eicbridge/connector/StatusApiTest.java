@@ -251,7 +251,24 @@ class StatusApiTest {
     void buildsLinksFromTheHostThatWasCalledAndRefusesNonsense() throws Exception {
         assertThat(raw("bridge.example.com"))
                 .contains("\"nextUrl\":\"http://bridge.example.com/contacts/api/v1/accounts?offset=1&");
-        assertThat(raw("evil\"host")).doesNotContain("\"nextUrl\"").contains(" 400 ");
+        assertThat(raw("evil\"host"))
+                .doesNotContain("\"nextUrl\"")
+                .contains(" 400 ", "{\"errorCode\":\"1\",\"message\"", "headers are malformed");
+    }
+
+    @Test
+    void takesNoFiles() throws Exception {
+        HttpRequest call = HttpRequest.newBuilder(URI.create(api.url(BASE + "login")))
+                .header("Content-Type", "multipart/form-data; boundary=here")
+                .POST(BodyPublishers.ofString(
+                        "--here\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a\"\r\n\r\n"
+                                + "x".repeat(100_000) + "\r\n--here--\r\n"))
+                .build();
+
+        HttpResponse<String> answer = api.send(call);
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).startsWith("{\"errorCode\":\"1\"").contains("application/json");
     }
 
     private static String raw(String host) throws IOException {
