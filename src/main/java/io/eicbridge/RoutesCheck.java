@@ -8,6 +8,9 @@ import io.eicbridge.flow.Surroundings;
 import io.eicbridge.flow.lint.RouteLint;
 import io.eicbridge.store.Store;
 import io.eicbridge.store.StoreSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultRegistry;
 
@@ -61,12 +65,23 @@ final class RoutesCheck {
         return broken.isEmpty() ? new RouteFolder(routes).dryRun(surroundings(settings, beans)) : broken;
     }
 
-    /** Every key that the program reads itself. */
-    private static Set<String> programKeys(Settings settings) {
+    /** The keys of the file that the program reads itself; others than those of the file are as shipped. */
+    private Set<String> programKeys(Settings settings) {
         Set<String> keys = new TreeSet<>(settings.values().keySet());
         keys.addAll(SettingsSource.WITHOUT_DEFAULT);
         keys.removeAll(Settings.OF_ROUTES);
+        keys.retainAll(mentioned(home.resolve("application.properties")));
         return keys;
+    }
+
+    private static Set<String> mentioned(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(line ->
+                            line.replaceFirst("^#", "").split("[=:]", 2)[0].strip())
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Surroundings surroundings(Settings settings, Map<String, Object> beans) {
