@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** The program as commands start it: with the files of one home folder. */
 final class Here implements Program {
+    private static final int DEMO_CONTACTS = 12_000;
     private final Path home;
     private final Clock clock = Clock.systemUTC();
 
@@ -39,7 +40,7 @@ final class Here implements Program {
 
     @Override
     public int demo(boolean exit) {
-        return new Demo(home, clock).run(exit);
+        return new Demo(home, clock, System.out).run(exit, DEMO_CONTACTS);
     }
 
     @Override
