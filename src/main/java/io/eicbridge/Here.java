@@ -94,7 +94,7 @@ final class Here implements Program {
 
     @Override
     public List<CheckLine> check() {
-        return new Check(home, clock).lines();
+        return new Check(() -> Settings.read(home), clock).lines();
     }
 
     /** The bridge that runs on this machine with these settings; empty where none does. */
