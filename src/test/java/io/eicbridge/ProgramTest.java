@@ -7,6 +7,10 @@ import io.eicbridge.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -77,6 +81,21 @@ class ProgramTest {
         Child refused = ends(1, beside.with("bridge.api-token", "another-token-of-16-letters"), "import", "status");
 
         assertThat(refused.err()).contains("with another token", "bridge.api-token");
+    }
+
+    @Test
+    void aFormMakesNoFolderForFilesWhereTheProgramWasStarted() throws Exception {
+        String login = "http://127.0.0.1:" + beside.settings().get("bridge.port") + "/contacts/api/v1/login";
+        HttpRequest form = HttpRequest.newBuilder(URI.create(login))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("client_secret=" + TestBed.API_TOKEN))
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(form, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(shared.resolve("file-uploads")).doesNotExist();
     }
 
     @Test

@@ -50,6 +50,8 @@ final class ApiServer implements AutoCloseable {
         settings.put("camel.server.host", "127.0.0.1");
         settings.put("camel.server.port", "0");
         settings.put("camel.server.maxBodySize", "1000000");
+        settings.put("camel.server.fileUploadEnabled", "true");
+        settings.put("camel.server.fileUploadDirectory", System.getProperty("java.io.tmpdir"));
         settings.put("camel.main.shutdownTimeout", "30");
         settings.put("camel.component.platform-http.headerFilterStrategy", "#class:" + OwnHeaders.class.getName());
         settings.put(
