@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     @TempDir
@@ -70,24 +71,22 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
+    @ValueSource(strings = {
         "jdbc:h2:file:/var/lib/x",
         "jdbc:h2:/var/lib/x",
         "jdbc:h2:~/x",
         "jdbc:h2:file:C:/x",
         "jdbc:h2:mem:x",
         "jdbc:h2:tcp://localhost/x",
-        "jdbc:postgresql://localhost/x"
-    })
+        "jdbc:postgresql://localhost/x"})
     void leavesAWholeDatabaseAddressAsItIs(String url) {
         assertThat(settings("directory.url", url).directory().url()).isEqualTo(url);
     }
 
-    @Test
-    void looksForTheEmbeddedDatabaseBesideTheProgram() {
-        assertThat(settings("directory.url", "jdbc:h2:file:./data/x;CIPHER=AES")
-                        .directory()
-                        .url())
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:file:./data/x;CIPHER=AES", "jdbc:h2:./data/x;CIPHER=AES"})
+    void looksForTheEmbeddedDatabaseBesideTheProgram(String url) {
+        assertThat(settings("directory.url", url).directory().url())
                 .isEqualTo("jdbc:h2:file:" + folder + "/data/x;CIPHER=AES");
     }
 
@@ -110,6 +109,17 @@ class SettingsTest {
         assertThatThrownBy(() -> settings(key, "0.0.0.0"))
                 .isInstanceOf(Configuration.class)
                 .hasMessageStartingWith("Setting \"" + key + "\" is \"0.0.0.0\", which others reach without TLS");
+    }
+
+    @Test
+    void wantsTwoDifferentPorts() {
+        Map<String, String> values = TestBed.values(URI.create("http://127.0.0.1:1"), "jdbc:h2:mem:settings");
+        values.put("bridge.management-port", values.get("bridge.port"));
+
+        assertThatThrownBy(() -> Settings.of(folder, values))
+                .isInstanceOf(Configuration.class)
+                .hasMessageContaining("\"bridge.port\" and \"bridge.management-port\" are both "
+                        + values.get("bridge.port") + "; allowed are two different ports");
     }
 
     @Test
