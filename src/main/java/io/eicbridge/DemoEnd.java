@@ -11,7 +11,7 @@ record DemoEnd(BridgeSettings bridge, PrintStream out) {
         out.println(
                 wrong == 0
                         ? "== That was the tour: every step went as it should."
-                        : "== That was the tour: " + wrong + " of the outcomes above are NOT as they should be.");
+                        : "== The tour ends here: what happened above is NOT as it should be (" + wrong + ").");
         if (!ended) {
             here();
         }

@@ -22,6 +22,9 @@ final class Machine {
         Properties properties = new Properties();
         settings.values().forEach(properties::setProperty);
         properties.setProperty("intercom.url", settings.intercom().url().toString());
+        // the settings decide what overrides what: routes would otherwise ask the environment once more, for the demo too
+        properties.setProperty("camel.component.properties.environmentVariableMode", "0");
+        properties.setProperty("camel.component.properties.systemPropertiesMode", "0");
         properties.setProperty("camel.main.name", "eic-bridge");
         properties.setProperty("camel.main.shutdownTimeout", "25");
         properties.setProperty("camel.main.useMdcLogging", "false");

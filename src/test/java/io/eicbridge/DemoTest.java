@@ -22,8 +22,14 @@ class DemoTest {
     private final PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
 
     @Test
-    void showsEveryStepOnOneScreenAndEndsWell() {
-        int exit = new Demo(HOME, Clock.systemUTC(), out).run(true, 200);
+    void showsEveryStepOnOneScreenAndEndsWellWhateverElseIsSet() {
+        System.setProperty("intercom.url", "http://127.0.0.1:1");
+        int exit;
+        try {
+            exit = new Demo(HOME, Clock.systemUTC(), out).run(true, 200);
+        } finally {
+            System.clearProperty("intercom.url");
+        }
 
         assertThat(exit).as(this::text).isZero();
         assertThat(text())
@@ -53,9 +59,24 @@ class DemoTest {
             assertThat(stage.wrong()).isEqualTo(2);
             assertThat(text())
                     .contains("NOT as it should be: exit code 0, done was expected, this is exit code 1")
-                    .contains("2 of the outcomes above are NOT as they should be")
+                    .contains("what happened above is NOT as it should be (2)")
                     .contains("curl -X POST -H 'Authorization: Bearer " + TestBed.API_TOKEN)
                     .contains("BRIDGE_PORT=" + settings.bridge().port());
+        }
+    }
+
+    @Test
+    void doesNotGoOnAfterAStepThatWentWrong(@TempDir Path folder) {
+        try (TestBed bed = TestBed.of(SandboxSettings.defaults().withContacts(5), folder)
+                .start(RouteSelection.ALL)) {
+            Settings settings = bed.settings();
+            DemoStage stage = new DemoStage(settings.bridge(), new DemoProgram(new Here(HOME), settings), out);
+            bed.sandbox().scopes().revoke("read_admins");
+
+            new DemoTour(bed.sandbox(), stage).walk();
+
+            assertThat(stage.wrong()).isEqualTo(1);
+            assertThat(text()).doesNotContain("== 3.");
         }
     }
 
