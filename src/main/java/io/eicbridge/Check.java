@@ -62,7 +62,8 @@ final class Check {
             return "a running bridge has it open";
         }
         try (Store store = Store.open(settings.directory())) {
-            return store.read(handle -> settings.directory().toString());
+            String kind = settings.directory().embedded() ? "the embedded H2 opens" : "PostgreSQL answers";
+            return store.read(handle -> kind);
         }
     }
 

@@ -99,8 +99,9 @@ final class SettingsSource {
     private Optional<String> override(String key) {
         String name = variable(key);
         return Optional.ofNullable(system.getProperty(key))
-                .or(() -> Optional.ofNullable(environment.get(name)))
-                .or(() -> Optional.ofNullable(environment.get(name + "_FILE")).map(path -> secret(name, path)));
+                .or(() -> Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty()))
+                .or(() -> Optional.ofNullable(environment.get(name + "_FILE")).map(path -> secret(name, path)))
+                .or(() -> Optional.ofNullable(environment.get(name)));
     }
 
     /** The environment variable that overrides a key. */

@@ -115,7 +115,7 @@ class CommandsTest {
                 .contains(
                         "--intercom-port is 70000; allowed is 0 to 65535",
                         "--contacts is -1; allowed is 0 to 16000000",
-                        "'many' is not a long",
+                        "'many' is no whole number",
                         "--api-version is newest; allowed is a version like 2.16");
         assertThat(typed.started()).isEmpty();
     }
