@@ -55,8 +55,29 @@ public final class Affected {
         return list;
     }
 
+    /** How many there are, however many of them are listed. */
+    long count(Run run) {
+        return store.read(handle -> accounts.countMissing(handle, run.endpoint(), run.run())
+                + publications.countNew(handle, run.endpoint(), run.run())
+                + endpoints.get(run.endpoint()).entitlements().stream()
+                        .mapToLong(type -> countEntitlements(handle, run, type))
+                        .sum()
+                + memberships.countChanged(handle, run.endpoint(), run.run()));
+    }
+
+    private long countEntitlements(Handle handle, Run run, String type) {
+        Set<Long> hidden = publications.hiddenRuns(handle, run.endpoint());
+        long gone = ends(type) ? entitlements.countMissing(handle, run.endpoint(), type, run.run()) : 0;
+        return gone + entitlements.countNew(handle, run.endpoint(), type, run.run(), hidden);
+    }
+
+    /** Whether an entitlement of the type can be found to be gone at all. */
+    private static boolean ends(String type) {
+        return Confirmations.possible(type) || type.equals(UnlistedSubscriptions.TYPE);
+    }
+
     private void entitlements(Handle handle, Run run, String type, ArrayNode list) {
-        if (Confirmations.possible(type) || type.equals(UnlistedSubscriptions.TYPE)) {
+        if (ends(type)) {
             entitlements
                     .missing(handle, run.endpoint(), type, run.run(), 0, MOST)
                     .forEach(one -> add(list, type, one, "gone"));

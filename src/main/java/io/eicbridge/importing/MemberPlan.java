@@ -1,7 +1,5 @@
 package io.eicbridge.importing;
 
-import io.eicbridge.intercom.ContactFilter;
-import io.eicbridge.intercom.CreatedRange;
 import io.eicbridge.intercom.Ids;
 import io.eicbridge.intercom.Listings;
 import io.eicbridge.journal.NewSlice;
@@ -11,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Plans the lists of entitlements, and the members of those that accounts do not carry. */
 public final class MemberPlan {
-    private static final int TARGET = 4_000;
     private static final Map<String, SliceKind> LISTS = Map.of(
             "Team", SliceKind.TEAMS,
             "Tag", SliceKind.TAGS,
@@ -43,40 +41,21 @@ public final class MemberPlan {
         if (!run.source().links("Segment")) {
             return List.of();
         }
-        List<NewSlice> planned = new ArrayList<>();
-        contacts.items(run, Listings.segments()).stream()
-                .filter(item -> !run.source().excluded().covers("Segment", EntitlementMapping.name("Segment", item)))
-                .forEach(item -> planned.addAll(segment(run, Ids.text(item.path("id")), limits(accountSlices))));
-        return planned;
-    }
-
-    private List<NewSlice> segment(LiveRun run, String id, List<Instant> limits) {
-        long members = contacts.count(run, run.query(ContactSlices.EVERYTHING, ContactFilter.segment(id)));
-        int pieces = (int) Math.min(limits.size() + 1L, 1 + members / TARGET);
-        List<NewSlice> slices = new ArrayList<>();
-        Instant from = null;
-        for (int piece = 1; piece <= pieces; piece++) {
-            Instant to = piece == pieces ? null : limits.get(piece * limits.size() / pieces);
-            slices.add(slice(id, new CreatedRange(from, to), members / pieces));
-            from = to;
-        }
-        return slices;
-    }
-
-    private static NewSlice slice(String segment, CreatedRange range, long expected) {
-        return new NewSlice(
-                Phase.MEMBERSHIPS.text(),
-                SliceKind.SEGMENT_MEMBERS.text(),
-                segment,
-                range.from(),
-                range.to(),
-                expected);
+        SegmentPieces pieces = contacts.pieces(run, limits(accountSlices));
+        return ContactSlices.awaited(contacts.items(run, Listings.segments()).stream()
+                        .filter(item ->
+                                !run.source().excluded().covers("Segment", EntitlementMapping.name("Segment", item)))
+                        .map(item -> pieces.of(Ids.text(item.path("id"))))
+                        .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Instant> limits(List<Slice> accountSlices) {
         return accountSlices.stream()
                 .map(Slice::lower)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .toList();
