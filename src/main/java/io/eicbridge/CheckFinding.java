@@ -1,5 +1,6 @@
 package io.eicbridge;
 
+import io.eicbridge.failure.About;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,7 +8,6 @@ import java.util.stream.Collectors;
 
 /** The two parts of every message of the bridge: what was found, and what to do about it. */
 record CheckFinding(String found, String remedy) {
-    private static final Pattern CONTEXT = Pattern.compile("\\s*\\[run=[^\\]]*]\\s*$");
     private static final Pattern SENTENCES = Pattern.compile("(?<=\\.)\\s+(?=\\p{Lu})");
     /** True of a run, not of a check. */
     private static final Pattern LATER = Pattern.compile("It (is tried again|may or may not) .*");
@@ -19,7 +19,7 @@ record CheckFinding(String found, String remedy) {
         if (problems.size() > 1) {
             return new CheckFinding(problems.size() + " problems", message + System.lineSeparator() + otherwise);
         }
-        return ofOne(CONTEXT.matcher(message).replaceFirst(""), otherwise);
+        return ofOne(About.bare(message), otherwise);
     }
 
     private static CheckFinding ofOne(String message, String otherwise) {

@@ -26,8 +26,8 @@ final class DemoTour {
 
     /** Goes through the steps up to the first that does not go as it should, on which the others build. */
     void walk() {
-        List<Runnable> steps = List.of(
-                this::imports, this::pulls, this::people, this::cutOff, this::held, this::approved);
+        List<Runnable> steps =
+                List.of(this::imports, this::pulls, this::people, this::cutOff, this::held, this::approved);
         for (Runnable step : steps) {
             if (stage.wrong() == 0) {
                 step.run();
@@ -46,8 +46,7 @@ final class DemoTour {
 
     private void pulls() {
         stage.step(
-                "EIC pulls the accounts",
-                "'fields' picks the columns; without it EIC gets every one that is mapped.");
+                "EIC pulls the accounts", "'fields' picks the columns; without it EIC gets every one that is mapped.");
         stage.ask(
                 "POST",
                 "/contacts/api/v1/accounts?pagesize=2&" + COLUMNS,

@@ -32,9 +32,10 @@ final class Here implements Program {
     public int run() {
         Settings settings = Settings.read(home);
         if (settings.bridge().apiToken().isEmpty()) {
-            throw new Configuration("Setting \"bridge.api-token\" is missing; allowed is a random text of 16 characters or"
-                    + " more, which EIC will have to present. Make one with 'openssl rand -hex 32', and set it as the"
-                    + " environment variable BRIDGE_API_TOKEN.");
+            throw new Configuration(
+                    "Setting \"bridge.api-token\" is missing; allowed is a random text of 16 characters or"
+                            + " more, which EIC will have to present. Make one with 'openssl rand -hex 32', and set it as the"
+                            + " environment variable BRIDGE_API_TOKEN.");
         }
         BridgeProcess bridge = BridgeProcess.start(settings, RouteSelection.ALL, clock);
         System.out.println("The bridge is ready: connector API on "
@@ -65,8 +66,7 @@ final class Here implements Program {
                     + " contacts and " + options.teammates() + " teammates.");
             return untilStopped(sandbox);
         } catch (IOException e) {
-            throw new Configuration(
-                    e.getMessage() + " with --intercom-port, or stop the program that has this one.");
+            throw new Configuration(e.getMessage() + " with --intercom-port, or stop the program that has this one.");
         }
     }
 

@@ -22,7 +22,8 @@ final class Machine {
         Properties properties = new Properties();
         settings.values().forEach(properties::setProperty);
         properties.setProperty("intercom.url", settings.intercom().url().toString());
-        // the settings decide what overrides what: routes would otherwise ask the environment once more, for the demo too
+        // the settings decide what overrides what: routes would otherwise ask the environment once more, for the demo
+        // too
         properties.setProperty("camel.component.properties.environmentVariableMode", "0");
         properties.setProperty("camel.component.properties.systemPropertiesMode", "0");
         properties.setProperty("camel.main.name", "eic-bridge");

@@ -34,10 +34,7 @@ class DemoTest {
         assertThat(exit).as(this::text).isZero();
         assertThat(text())
                 .contains(
-                        "exit code 3, held by a threshold",
-                        "Affected: ",
-                        "eic-bridge import approve ",
-                        "\"STATUS\":0")
+                        "exit code 3, held by a threshold", "Affected: ", "eic-bridge import approve ", "\"STATUS\":0")
                 .contains("every step went as it should", "export INTERCOM_ACCESS_TOKEN")
                 .doesNotContain("NOT as it should");
         assertThat(List.of(text().split("\n== ")))
@@ -67,8 +64,8 @@ class DemoTest {
 
     @Test
     void doesNotGoOnAfterAStepThatWentWrong(@TempDir Path folder) {
-        try (TestBed bed = TestBed.of(SandboxSettings.defaults().withContacts(5), folder)
-                .start(RouteSelection.ALL)) {
+        try (TestBed bed =
+                TestBed.of(SandboxSettings.defaults().withContacts(5), folder).start(RouteSelection.ALL)) {
             Settings settings = bed.settings();
             DemoStage stage = new DemoStage(settings.bridge(), new DemoProgram(new Here(HOME), settings), out);
             bed.sandbox().scopes().revoke("read_admins");

@@ -71,14 +71,16 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "jdbc:h2:file:/var/lib/x",
-        "jdbc:h2:/var/lib/x",
-        "jdbc:h2:~/x",
-        "jdbc:h2:file:C:/x",
-        "jdbc:h2:mem:x",
-        "jdbc:h2:tcp://localhost/x",
-        "jdbc:postgresql://localhost/x"})
+    @ValueSource(
+            strings = {
+                "jdbc:h2:file:/var/lib/x",
+                "jdbc:h2:/var/lib/x",
+                "jdbc:h2:~/x",
+                "jdbc:h2:file:C:/x",
+                "jdbc:h2:mem:x",
+                "jdbc:h2:tcp://localhost/x",
+                "jdbc:postgresql://localhost/x"
+            })
     void leavesAWholeDatabaseAddressAsItIs(String url) {
         assertThat(settings("directory.url", url).directory().url()).isEqualTo(url);
     }

@@ -1,5 +1,6 @@
 package io.eicbridge.cli;
 
+import io.eicbridge.failure.About;
 import io.eicbridge.failure.Failure;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -21,9 +22,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells every failure in words that say what to do; the stack trace comes only with {@code --debug}. */
 final class PlainWords implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final int H2_LOCKED = 90020;
-    /** What is true of a run, but not of a command that has just given up. */
-    private static final Pattern UNTRUE_HERE =
-            Pattern.compile(" It is tried again by itself\\.(?= \\[run= )| \\[run= endpoint= account=]$");
+    /** True of a run, but not of a command that has just given up. */
+    private static final Pattern LATER = Pattern.compile(" It is tried again by itself\\.(?= \\[run= )");
+
+    /** The end of a message that is about no run. */
+    private static final String NOTHING = " " + new About("", "", "");
 
     private static final String OURS = "io.eicbridge.";
     private static final String CAMEL = "org.apache.camel.";
@@ -45,7 +48,9 @@ final class PlainWords implements IParameterExceptionHandler, IExecutionExceptio
                 && noCommand.getMissing().isEmpty();
         boolean unknown = failure instanceof UnmatchedArgumentException && line.getParent() == null;
         String known = String.join(", ", line.getSubcommands().keySet());
-        return missing || unknown ? "; commands of " + line.getCommandSpec().qualifiedName() + " are " + known + "." : "";
+        return missing || unknown
+                ? "; commands of " + line.getCommandSpec().qualifiedName() + " are " + known + "."
+                : "";
     }
 
     @Override
@@ -80,7 +85,7 @@ final class PlainWords implements IParameterExceptionHandler, IExecutionExceptio
 
     private static String meaning(Throwable cause) {
         if (cause instanceof Failure known) {
-            return UNTRUE_HERE.matcher(known.getMessage()).replaceAll("")
+            return LATER.matcher(known.getMessage()).replaceAll("").replace(NOTHING, "")
                     + known.requestId().map(id -> " [request=" + id + "]").orElse("");
         }
         if (cause.getClass().getName().startsWith(OURS) && cause.getMessage() != null) {

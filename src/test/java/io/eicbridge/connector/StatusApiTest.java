@@ -79,7 +79,7 @@ class StatusApiTest {
     }
 
     private static NewRun teammates(boolean dry) {
-        return new NewRun("teammates", Mode.FULL, dry, CLOCK.instant(), "UTC", "SECONDS", "");
+        return new NewRun("teammates", Mode.FULL, dry, CLOCK.instant(), "UTC", "SECONDS", "", null);
     }
 
     @Test
