@@ -136,6 +136,12 @@ class ProgramTest {
     }
 
     @Test
+    void aBridgeWithoutATokenForItsCallersSaysHowToMakeOne() {
+        assertThat(ends(1, alone().with("bridge.api-token", ""), "run").err())
+                .contains("\"bridge.api-token\" is missing", "openssl rand -hex 32", "BRIDGE_API_TOKEN");
+    }
+
+    @Test
     void anAddressWhereNobodyAnswersIsNamedWithItsKey() {
         Home home = alone().with("intercom.url", "http://127.0.0.1:" + TestBed.freePort());
 

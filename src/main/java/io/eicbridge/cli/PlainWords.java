@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -44,8 +43,7 @@ final class PlainWords implements IParameterExceptionHandler, IExecutionExceptio
 
     /** What could have been typed, where a command is missing or unknown. */
     private static String commands(ParameterException failure, CommandLine line) {
-        boolean missing = failure instanceof MissingParameterException noCommand
-                && noCommand.getMissing().isEmpty();
+        boolean missing = failure.getMessage().equals("Missing required subcommand");
         boolean unknown = failure instanceof UnmatchedArgumentException && line.getParent() == null;
         String known = String.join(", ", line.getSubcommands().keySet());
         return missing || unknown

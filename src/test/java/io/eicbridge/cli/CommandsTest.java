@@ -105,6 +105,14 @@ class CommandsTest {
     }
 
     @Test
+    void namesTheCommandsWhereOneIsMissingOrUnknown() {
+        assertThat(typed.execute("routes")).isEqualTo(2);
+        assertThat(typed.execute("xyzzy")).isEqualTo(2);
+        assertThat(typed.err())
+                .contains("commands of eic-bridge routes are check.", "commands of eic-bridge are run, demo, import,");
+    }
+
+    @Test
     void refusesImpossibleNumbersForASandbox() {
         assertThat(typed.execute("sandbox", "--intercom-port", "70000")).isEqualTo(2);
         assertThat(typed.execute("sandbox", "--contacts", "-1")).isEqualTo(2);
