@@ -1,6 +1,7 @@
 package io.eicbridge.importing;
 
 import io.eicbridge.journal.Slice;
+import io.eicbridge.journal.Slices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,12 @@ import java.util.TreeMap;
  */
 record GoneSubjects(Map<String, List<String>> accounts, Map<String, Map<String, List<String>>> entitlements) {
 
-    /** Takes the answers out of a run's closed questions. */
-    static GoneSubjects of(List<Slice> questions) {
+    /** Takes the answers out of a run's closed questions in the journal. */
+    static GoneSubjects of(RunTransactions transactions, Slices slices, LiveRun run) {
+        return of(transactions.read(handle -> slices.ofPhase(handle, run.getId(), Phase.ABSENCES.text())));
+    }
+
+    private static GoneSubjects of(List<Slice> questions) {
         GoneSubjects gone = new GoneSubjects(new TreeMap<>(), new TreeMap<>());
         questions.stream()
                 .filter(slice -> slice.cursor() != null && slice.cursor().startsWith(Confirmations.GONE))

@@ -1,8 +1,6 @@
 package io.eicbridge.importing;
 
-import io.eicbridge.failure.Configuration;
 import io.eicbridge.failure.Rejected;
-import io.eicbridge.failure.Transient;
 import io.eicbridge.journal.RunState;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -16,7 +14,7 @@ public final class ImportRuns {
     private final Weighing weighing;
     private final Publishing publishing;
     private final LiveRuns live;
-    private final RunListener listener;
+    private final RunEnds ends;
 
     /** Runs of these endpoints. */
     public ImportRuns(
@@ -25,13 +23,13 @@ public final class ImportRuns {
             Weighing weighing,
             Publishing publishing,
             LiveRuns live,
-            RunListener listener) {
+            RunEnds ends) {
         this.endpoints = Map.copyOf(endpoints);
         this.desk = desk;
         this.weighing = weighing;
         this.publishing = publishing;
         this.live = live;
-        this.listener = listener;
+        this.ends = ends;
     }
 
     /** Begins or continues a run; null, with one line in the log, while another run of the endpoint is under way. */
@@ -55,11 +53,6 @@ public final class ImportRuns {
         return live.enter(endpoint.name(), () -> desk.open(endpoint, order));
     }
 
-    /** Whether another process carries out a run of the endpoint. */
-    boolean elsewhere(String endpoint) {
-        return desk.elsewhere(endpoint);
-    }
-
     private EndpointImport endpoint(String name) {
         EndpointImport endpoint = endpoints.get(name);
         if (endpoint == null) {
@@ -71,77 +64,37 @@ public final class ImportRuns {
     /** Closes a run that went through its phases: publishes it, holds it, or says what it lacks. */
     public void conclude(LiveRun run) {
         if (run.stopped()) {
-            interrupted(run);
+            ends.interrupted(run);
         } else if (!run.findings().complete()) {
-            end(run, RunState.INCOMPLETE, run.findings().reason());
+            ends.end(run, RunState.INCOMPLETE, run.findings().reason());
         } else {
             weighing.weigh(run);
-            if (run.findings().held()) {
-                end(run, RunState.HELD, run.findings().reason());
-            } else {
-                publish(run);
-            }
+            publishUnlessHeld(run);
+        }
+    }
+
+    private void publishUnlessHeld(LiveRun run) {
+        if (run.findings().held()) {
+            ends.end(run, RunState.HELD, run.findings().reason());
+        } else {
+            publish(run);
         }
     }
 
     private void publish(LiveRun run) {
+        String reason = run.findings().reason();
         if (run.dry()) {
-            end(run, RunState.COMPLETE, run.findings().reason());
+            ends.end(run, RunState.COMPLETE, reason);
         } else if (publishing.prepare(run)) {
-            desk.finish(run, RunState.COMPLETE, run.findings().reason(), handle -> publishing.seal(handle, run));
-            left(run, RunState.COMPLETE);
+            ends.end(run, RunState.COMPLETE, reason, handle -> publishing.seal(handle, run));
         } else {
-            interrupted(run);
+            ends.interrupted(run);
         }
-    }
-
-    private void interrupted(LiveRun run) {
-        if (run.dry()) {
-            end(run, RunState.FAILED, "The dry run was stopped; it changes nothing and does not go on.");
-            return;
-        }
-        run.end("interrupted");
-        LOG.warn("The run was stopped after its page and goes on from there with the next import. {}", run.context());
-        live.leave(run);
-        desk.release(run);
-    }
-
-    private void end(LiveRun run, RunState state, String reason) {
-        desk.finish(run, state, reason, handle -> {});
-        left(run, state);
-    }
-
-    private void left(LiveRun run, RunState state) {
-        run.end(state.word());
-        live.leave(run);
-        desk.release(run);
-        boolean good = state == RunState.COMPLETE && !run.dry();
-        listener.runEnded(run.getEndpoint(), run.order().mode().word(), state.word(), good);
     }
 
     /** Closes a run that could not go on; unless the data itself is at fault, the next run goes on from there. */
     public void failed(LiveRun run, Exception failure) {
-        if (run.stopped() && run.failure() == null) {
-            interrupted(run);
-            return;
-        }
-        String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        boolean known = failure instanceof Transient || failure instanceof Rejected || failure instanceof Configuration;
-        LOG.error("The import failed, nothing was published: {} {}", words, run.context(), known ? null : failure);
-        try {
-            keep(run, words, failure instanceof Rejected || run.dry());
-        } catch (RuntimeException e) {
-            LOG.error("The failure could not be stored: {} {}", e.getMessage(), run.context());
-        }
-        left(run, RunState.FAILED);
-    }
-
-    private void keep(LiveRun run, String words, boolean forGood) {
-        if (forGood) {
-            desk.finish(run, RunState.FAILED, words, handle -> {});
-        } else {
-            desk.note(run, words);
-        }
+        ends.failed(run, failure);
     }
 
     /** Takes a held run up again for publication; refused where it is none, or a newer full run began since. */
@@ -152,7 +105,7 @@ public final class ImportRuns {
     /** Publishes an approved run with what was confirmed once more. */
     public void publishApproved(LiveRun run) {
         if (run.stopped()) {
-            end(run, RunState.HELD, "The approval was interrupted; approve the run again.");
+            ends.end(run, RunState.HELD, "The approval was interrupted; approve the run again.");
         } else {
             weighing.weigh(run);
             publish(run);

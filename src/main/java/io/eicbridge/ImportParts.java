@@ -1,0 +1,43 @@
+package io.eicbridge;
+
+import io.eicbridge.directory.Accounts;
+import io.eicbridge.directory.Endpoints;
+import io.eicbridge.directory.Entitlements;
+import io.eicbridge.directory.MembershipPages;
+import io.eicbridge.directory.Memberships;
+import io.eicbridge.directory.Publications;
+import io.eicbridge.journal.DeadLetters;
+import io.eicbridge.journal.Runs;
+import io.eicbridge.journal.Slices;
+import io.eicbridge.store.Store;
+import java.time.Clock;
+
+/** The parts of directory and journal that everything of the imports shares. */
+record ImportParts(
+        Store store,
+        Clock clock,
+        Accounts accounts,
+        Entitlements entitlements,
+        Memberships memberships,
+        MembershipPages membershipPages,
+        Publications publications,
+        Endpoints endpoints,
+        Runs runs,
+        Slices slices,
+        DeadLetters deadLetters) {
+
+    static ImportParts in(Store store, Clock clock) {
+        return new ImportParts(
+                store,
+                clock,
+                new Accounts(),
+                new Entitlements(),
+                new Memberships(),
+                new MembershipPages(),
+                new Publications(),
+                new Endpoints(),
+                new Runs(clock),
+                new Slices(),
+                new DeadLetters(clock));
+    }
+}

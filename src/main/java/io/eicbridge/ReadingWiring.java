@@ -1,0 +1,84 @@
+package io.eicbridge;
+
+import io.eicbridge.importing.Absences;
+import io.eicbridge.importing.AccessPages;
+import io.eicbridge.importing.AccountMapping;
+import io.eicbridge.importing.AccountPages;
+import io.eicbridge.importing.AccountPlan;
+import io.eicbridge.importing.AccountStore;
+import io.eicbridge.importing.Checkpoints;
+import io.eicbridge.importing.CompanyScroll;
+import io.eicbridge.importing.Completeness;
+import io.eicbridge.importing.Confirmations;
+import io.eicbridge.importing.ContactSlices;
+import io.eicbridge.importing.EntitlementPages;
+import io.eicbridge.importing.EntitlementStore;
+import io.eicbridge.importing.HeldStore;
+import io.eicbridge.importing.ImportPlan;
+import io.eicbridge.importing.ImportSettings;
+import io.eicbridge.importing.MemberPages;
+import io.eicbridge.importing.MemberPlan;
+import io.eicbridge.importing.RefusedRecords;
+import io.eicbridge.importing.WorkspaceCheck;
+import java.util.Map;
+
+/** Makes the beans that plan what a run reads, and read, map and store it page by page. */
+final class ReadingWiring {
+    private final ImportParts parts;
+    private final ImportSettings settings;
+    private final ContactSlices contacts;
+    private final Checkpoints checkpoints;
+    private final EntitlementStore values;
+    private final AccountMapping mapping = new AccountMapping();
+    private final AccountStore accounts;
+
+    ReadingWiring(
+            ImportParts parts,
+            ImportSettings settings,
+            HeldStore held,
+            ContactSlices contacts,
+            Checkpoints checkpoints) {
+        this.parts = parts;
+        this.settings = settings;
+        this.contacts = contacts;
+        this.checkpoints = checkpoints;
+        RefusedRecords refused =
+                new RefusedRecords(parts.deadLetters(), parts.accounts(), parts.entitlements());
+        this.values = new EntitlementStore(parts.entitlements(), refused, parts.clock());
+        this.accounts = new AccountStore(parts.accounts(), held, values, refused, checkpoints, parts.clock());
+    }
+
+    Map<String, Object> beans() {
+        return Map.of(
+                "workspaceCheck", new WorkspaceCheck(parts.store(), parts.endpoints(), parts.runs()),
+                "importPlan", plan(),
+                "completeness", completeness(),
+                "absences", absences(),
+                "accountPages", new AccountPages(),
+                "accountMapping", mapping,
+                "accountStore", accounts,
+                "accessPages", accessPages());
+    }
+
+    private ImportPlan plan() {
+        AccountPlan accountPlan = new AccountPlan(parts.store(), parts.runs(), contacts, settings);
+        return new ImportPlan(parts.store(), parts.slices(), accountPlan, new MemberPlan(contacts));
+    }
+
+    private Completeness completeness() {
+        return new Completeness(
+                parts.store(), parts.runs(), parts.slices(), parts.accounts(), contacts, settings);
+    }
+
+    private Absences absences() {
+        return new Absences(parts.store(), parts.slices(), parts.accounts(), parts.entitlements());
+    }
+
+    private AccessPages accessPages() {
+        EntitlementPages pages = new EntitlementPages(values, checkpoints);
+        MemberPages members = new MemberPages(
+                parts.accounts(), parts.entitlements(), parts.memberships(), checkpoints, parts.clock());
+        Confirmations confirmations = new Confirmations(mapping, accounts, pages, checkpoints);
+        return new AccessPages(pages, members, confirmations, new CompanyScroll(settings));
+    }
+}

@@ -1,0 +1,118 @@
+package io.eicbridge;
+
+import io.eicbridge.importing.Affected;
+import io.eicbridge.importing.DrySegments;
+import io.eicbridge.importing.EndedMemberships;
+import io.eicbridge.importing.EndpointImport;
+import io.eicbridge.importing.GoneAccounts;
+import io.eicbridge.importing.GoneEntitlements;
+import io.eicbridge.importing.HeldRuns;
+import io.eicbridge.importing.HeldStore;
+import io.eicbridge.importing.ImportDesk;
+import io.eicbridge.importing.ImportRuns;
+import io.eicbridge.importing.ImportSettings;
+import io.eicbridge.importing.KnownRuns;
+import io.eicbridge.importing.LiveRuns;
+import io.eicbridge.importing.PublishedMark;
+import io.eicbridge.importing.Publishing;
+import io.eicbridge.importing.Resumption;
+import io.eicbridge.importing.RunBeginning;
+import io.eicbridge.importing.RunClosing;
+import io.eicbridge.importing.RunDesk;
+import io.eicbridge.importing.RunEnds;
+import io.eicbridge.importing.RunEntry;
+import io.eicbridge.importing.RunHolds;
+import io.eicbridge.importing.RunLeases;
+import io.eicbridge.importing.RunListener;
+import io.eicbridge.importing.RunReports;
+import io.eicbridge.importing.RunTallies;
+import io.eicbridge.importing.RunTransactions;
+import io.eicbridge.importing.RunViews;
+import io.eicbridge.importing.SegmentEnds;
+import io.eicbridge.importing.Weighing;
+import java.util.Map;
+
+/** Makes what begins runs, weighs, publishes and ends them, and shows them to commands. */
+final class RunWiring {
+    private final ImportParts parts;
+    private final RunLeases leases;
+    private final RunTransactions transactions;
+    private final HeldStore held;
+    private final LiveRuns live;
+    private final KnownRuns known;
+
+    RunWiring(ImportParts parts, RunLeases leases, HeldStore held, LiveRuns live) {
+        this.parts = parts;
+        this.leases = leases;
+        this.transactions = new RunTransactions(parts.store(), leases);
+        this.held = held;
+        this.live = live;
+        this.known = new KnownRuns(parts.store(), parts.runs());
+    }
+
+    ImportRuns runs(Map<String, EndpointImport> endpoints, ImportSettings settings, RunListener listener) {
+        GoneAccounts accounts =
+                new GoneAccounts(transactions, parts.slices(), parts.accounts(), held, parts.clock());
+        GoneEntitlements entitlements =
+                new GoneEntitlements(transactions, parts.slices(), parts.entitlements(), parts.clock());
+        return new ImportRuns(
+                endpoints,
+                desk(settings),
+                weighing(accounts, entitlements),
+                publishing(accounts, entitlements),
+                live,
+                ends(listener));
+    }
+
+    private RunDesk desk(ImportSettings settings) {
+        RunEntry entry = new RunEntry(parts.publications(), parts.deadLetters());
+        return new RunDesk(
+                parts.store(),
+                leases,
+                known,
+                new RunBeginning(parts.runs(), new Resumption(settings, parts.clock()), entry),
+                new HeldRuns(parts.runs(), parts.slices(), entry));
+    }
+
+    private Weighing weighing(GoneAccounts accounts, GoneEntitlements entitlements) {
+        RunTallies tallies = new RunTallies(
+                parts.slices(),
+                parts.accounts(),
+                parts.entitlements(),
+                parts.membershipPages(),
+                parts.publications());
+        EndedMemberships ended = new EndedMemberships(transactions, segmentEnds(), held, accounts);
+        RunHolds holds = new RunHolds(parts.endpoints(), parts.publications(), tallies);
+        return new Weighing(transactions, ended, entitlements, tallies, holds);
+    }
+
+    private SegmentEnds segmentEnds() {
+        DrySegments dry = new DrySegments(
+                parts.store(), parts.slices(), parts.accounts(), parts.membershipPages(), parts.publications());
+        return new SegmentEnds(
+                transactions, parts.slices(), parts.entitlements(), parts.memberships(), dry, parts.clock());
+    }
+
+    private Publishing publishing(GoneAccounts accounts, GoneEntitlements entitlements) {
+        PublishedMark mark =
+                new PublishedMark(parts.endpoints(), parts.publications(), parts.deadLetters(), parts.clock());
+        return new Publishing(transactions, accounts, entitlements, parts.publications(), mark);
+    }
+
+    private RunEnds ends(RunListener listener) {
+        RunReports reports = new RunReports(parts.runs(), parts.slices(), parts.accounts(), parts.clock());
+        return new RunEnds(new RunClosing(transactions, parts.runs(), reports), leases, live, listener);
+    }
+
+    ImportDesk desk(Map<String, EndpointImport> endpoints, ImportRuns runs, Wiring.Handing handing) {
+        Affected affected = new Affected(
+                parts.store(),
+                endpoints,
+                parts.accounts(),
+                parts.entitlements(),
+                parts.memberships(),
+                parts.publications());
+        return new ImportDesk(
+                known, runs, new RunViews(live, leases, affected), handing.carryOut(), handing.approve());
+    }
+}

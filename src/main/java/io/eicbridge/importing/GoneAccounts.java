@@ -1,0 +1,67 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.directory.Accounts;
+import io.eicbridge.journal.Slices;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Ends the accounts that Intercom confirmed to be gone, and with them what they hold. */
+public final class GoneAccounts {
+    private static final int CHUNK = 1_000;
+    private final RunTransactions transactions;
+    private final Slices slices;
+    private final Accounts accounts;
+    private final HeldStore held;
+    private final Clock clock;
+
+    /** Ends in these parts of the directory what the journal knows to be gone. */
+    public GoneAccounts(
+            RunTransactions transactions, Slices slices, Accounts accounts, HeldStore held, Clock clock) {
+        this.transactions = transactions;
+        this.slices = slices;
+        this.accounts = accounts;
+        this.held = held;
+        this.clock = clock;
+    }
+
+    /** Marks them as gone, which can be done again after a kill. */
+    void mark(LiveRun run) {
+        GoneSubjects.of(transactions, slices, run)
+                .accounts()
+                .forEach((reason, ids) ->
+                        chunks(ids).forEach(chunk -> transactions.write(run, handle -> mark(handle, run, reason, chunk))));
+    }
+
+    private int mark(Handle handle, LiveRun run, String reason, List<String> ids) {
+        int marked = accounts.markGone(handle, run.getEndpoint(), run.getId(), ids, reason, clock.instant());
+        held.end(handle, run, keys(handle, run, ids));
+        return marked;
+    }
+
+    /** Counts what they hold, which ends when the run is published; of a dry run the segments are counted already. */
+    void countHeld(LiveRun run, Tally tally) {
+        Set<String> types = new TreeSet<>(run.source().memberships());
+        types.removeIf(type -> run.dry() && type.equals("Segment"));
+        chunks(GoneSubjects.of(transactions, slices, run).accountIds())
+                .forEach(chunk -> transactions.write(run, handle -> {
+                    held.countHeld(handle, run, new HashSet<>(keys(handle, run, chunk)), types, tally);
+                    return null;
+                }));
+    }
+
+    private Collection<Long> keys(Handle handle, LiveRun run, List<String> ids) {
+        return accounts.keys(handle, run.getEndpoint(), ids).values();
+    }
+
+    private static Stream<List<String>> chunks(List<String> ids) {
+        return IntStream.iterate(0, at -> at < ids.size(), at -> at + CHUNK)
+                .mapToObj(at -> ids.subList(at, Math.min(ids.size(), at + CHUNK)));
+    }
+}

@@ -1,0 +1,54 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.journal.Mode;
+import io.eicbridge.journal.NewRun;
+import io.eicbridge.journal.Run;
+import io.eicbridge.journal.RunState;
+import io.eicbridge.journal.Runs;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Begins a run in the journal, or goes on with the one that was interrupted. */
+public final class RunBeginning {
+    private static final Logger LOG = LoggerFactory.getLogger(RunBeginning.class);
+    private final Runs runs;
+    private final Resumption resumption;
+    private final RunEntry entry;
+
+    /** Begins in this journal. */
+    public RunBeginning(Runs runs, Resumption resumption, RunEntry entry) {
+        this.runs = runs;
+        this.resumption = resumption;
+        this.entry = entry;
+    }
+
+    LiveRun begin(Handle handle, EndpointImport endpoint, ImportOrder order) {
+        Optional<Run> interrupted =
+                order.dryRun() ? Optional.empty() : runs.open(handle, endpoint.name(), order.mode());
+        Optional<String> obstacle = interrupted.flatMap(run -> resumption.obstacle(run, endpoint));
+        if (interrupted.isPresent() && obstacle.isEmpty()) {
+            return resumed(handle, endpoint, order, interrupted.get());
+        }
+        obstacle.ifPresent(why ->
+                runs.finish(handle, interrupted.orElseThrow().run(), RunState.FAILED, why, null));
+        return begun(handle, endpoint, order);
+    }
+
+    private LiveRun begun(Handle handle, EndpointImport endpoint, ImportOrder order) {
+        if (order.mode() == Mode.FULL && !order.dryRun()) {
+            runs.supersedeHeld(handle, endpoint.name());
+        }
+        Run run = runs.start(
+                handle,
+                new NewRun(endpoint.name(), order.mode(), order.dryRun(), null, null, null, endpoint.coverage()));
+        return entry.live(handle, run.run(), endpoint, order);
+    }
+
+    private LiveRun resumed(Handle handle, EndpointImport endpoint, ImportOrder order, Run run) {
+        LiveRun live = entry.live(handle, run.run(), endpoint, order);
+        LOG.info("The interrupted run goes on where its last page was stored. {}", live.context());
+        return live;
+    }
+}

@@ -1,0 +1,42 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.journal.RunState;
+import io.eicbridge.journal.Runs;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/** Writes the end of runs into the journal, with their reports. */
+public final class RunClosing {
+    private final RunTransactions transactions;
+    private final Runs runs;
+    private final RunReports reports;
+
+    /** Closes runs of this journal. */
+    public RunClosing(RunTransactions transactions, Runs runs, RunReports reports) {
+        this.transactions = transactions;
+        this.runs = runs;
+        this.reports = reports;
+    }
+
+    /** Ends a run at the moment {@code also} happens; a process that lost the run's lease can do neither. */
+    void finish(LiveRun run, RunState state, String reason, Consumer<Handle> also) {
+        transactions.write(run, handle -> {
+            also.accept(handle);
+            runs.finish(handle, run.getId(), state, reason, report(handle, run, state, reason));
+            return null;
+        });
+    }
+
+    /** Keeps why an unfinished run stopped; it stays open for the next import. */
+    void note(LiveRun run, String reason) {
+        transactions.write(run, handle -> {
+            runs.note(handle, run.getId(), reason, report(handle, run, RunState.FAILED, reason));
+            return null;
+        });
+    }
+
+    private String report(Handle handle, LiveRun run, RunState state, String reason) {
+        runs.addRequests(handle, run.getId(), run.requests().sumThenReset());
+        return reports.of(handle, run, state, reason).toString();
+    }
+}

@@ -1,0 +1,83 @@
+package io.eicbridge.importing;
+
+import io.eicbridge.failure.Configuration;
+import io.eicbridge.failure.Rejected;
+import io.eicbridge.failure.Transient;
+import io.eicbridge.journal.RunState;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends live runs: with an outcome, with a failure, or cut short so that the next import goes on from there. */
+public final class RunEnds {
+    private static final Logger LOG = LoggerFactory.getLogger(RunEnds.class);
+    private final RunClosing closing;
+    private final RunLeases leases;
+    private final LiveRuns live;
+    private final RunListener listener;
+
+    /** Ends runs that are live here, and tells the listener. */
+    public RunEnds(RunClosing closing, RunLeases leases, LiveRuns live, RunListener listener) {
+        this.closing = closing;
+        this.leases = leases;
+        this.live = live;
+        this.listener = listener;
+    }
+
+    void end(LiveRun run, RunState state, String reason) {
+        end(run, state, reason, handle -> {});
+    }
+
+    /** Ends a run at the moment {@code also} happens. */
+    void end(LiveRun run, RunState state, String reason, Consumer<Handle> also) {
+        closing.finish(run, state, reason, also);
+        left(run, state);
+    }
+
+    void interrupted(LiveRun run) {
+        if (run.dry()) {
+            end(run, RunState.FAILED, "The dry run was stopped; it changes nothing and does not go on.");
+            return;
+        }
+        LOG.warn("The run was stopped after its page and goes on from there with the next import. {}", run.context());
+        leave(run, "interrupted");
+    }
+
+    /** Closes a run that could not go on; unless the data itself is at fault, the next run goes on from there. */
+    void failed(LiveRun run, Exception failure) {
+        if (run.stopped() && run.failure() == null) {
+            interrupted(run);
+            return;
+        }
+        String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        boolean known = failure instanceof Transient || failure instanceof Rejected || failure instanceof Configuration;
+        LOG.error("The import failed, nothing was published: {} {}", words, run.context(), known ? null : failure);
+        try {
+            keep(run, words, failure instanceof Rejected || run.dry());
+        } catch (RuntimeException e) {
+            LOG.error("The failure could not be stored: {} {}", e.getMessage(), run.context());
+        }
+        left(run, RunState.FAILED);
+    }
+
+    private void keep(LiveRun run, String words, boolean forGood) {
+        if (forGood) {
+            closing.finish(run, RunState.FAILED, words, handle -> {});
+        } else {
+            closing.note(run, words);
+        }
+    }
+
+    private void left(LiveRun run, RunState state) {
+        leave(run, state.word());
+        boolean good = state == RunState.COMPLETE && !run.dry();
+        listener.runEnded(run.getEndpoint(), run.order().mode().word(), state.word(), good);
+    }
+
+    private void leave(LiveRun run, String outcome) {
+        run.end(outcome);
+        live.leave(run);
+        leases.release(run.getEndpoint());
+    }
+}
