@@ -2,9 +2,11 @@ package io.eicbridge.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -63,6 +65,17 @@ public final class Slices {
                 .bind("kind", kind)
                 .map(Slices::slice)
                 .list();
+    }
+
+    /** Which of the subjects have a slice of that kind. */
+    public Set<String> subjects(Handle handle, long run, String kind, Collection<String> subjects) {
+        return handle.createQuery("select subject from slices where run = :run and kind = :kind"
+                        + " and subject = any(:subjects)")
+                .bind("run", run)
+                .bind("kind", kind)
+                .bindArray("subjects", String.class, subjects)
+                .mapTo(String.class)
+                .set();
     }
 
     /** The slice of that number. */
