@@ -16,9 +16,14 @@ import io.eicbridge.importing.EntitlementStore;
 import io.eicbridge.importing.HeldStore;
 import io.eicbridge.importing.ImportPlan;
 import io.eicbridge.importing.ImportSettings;
+import io.eicbridge.importing.IncrementalPlan;
+import io.eicbridge.importing.MemberCounts;
 import io.eicbridge.importing.MemberPages;
 import io.eicbridge.importing.MemberPlan;
+import io.eicbridge.importing.MemberReadingPlan;
 import io.eicbridge.importing.RefusedRecords;
+import io.eicbridge.importing.SingleReads;
+import io.eicbridge.importing.UnknownMembers;
 import io.eicbridge.importing.WorkspaceCheck;
 import java.util.Map;
 
@@ -42,8 +47,7 @@ final class ReadingWiring {
         this.settings = settings;
         this.contacts = contacts;
         this.checkpoints = checkpoints;
-        RefusedRecords refused =
-                new RefusedRecords(parts.deadLetters(), parts.accounts(), parts.entitlements());
+        RefusedRecords refused = new RefusedRecords(parts.deadLetters(), parts.accounts(), parts.entitlements());
         this.values = new EntitlementStore(parts.entitlements(), refused, parts.clock());
         this.accounts = new AccountStore(parts.accounts(), held, values, refused, checkpoints, parts.clock());
     }
@@ -52,6 +56,7 @@ final class ReadingWiring {
         return Map.of(
                 "workspaceCheck", new WorkspaceCheck(parts.store(), parts.endpoints(), parts.runs()),
                 "importPlan", plan(),
+                "incrementalPlan", incrementalPlan(),
                 "completeness", completeness(),
                 "absences", absences(),
                 "accountPages", new AccountPages(),
@@ -61,13 +66,37 @@ final class ReadingWiring {
     }
 
     private ImportPlan plan() {
-        AccountPlan accountPlan = new AccountPlan(parts.store(), parts.runs(), contacts, settings);
-        return new ImportPlan(parts.store(), parts.slices(), accountPlan, new MemberPlan(contacts));
+        return new ImportPlan(parts.store(), parts.slices(), accountPlan(), new MemberPlan(contacts));
+    }
+
+    private AccountPlan accountPlan() {
+        return new AccountPlan(parts.store(), parts.runs(), contacts, settings);
+    }
+
+    private IncrementalPlan incrementalPlan() {
+        MemberReadingPlan readings = new MemberReadingPlan(
+                parts.store(),
+                parts.runs(),
+                parts.slices(),
+                parts.readings(),
+                parts.entitlements(),
+                parts.memberships(),
+                parts.publications(),
+                new MemberCounts(contacts));
+        return new IncrementalPlan(
+                parts.store(),
+                parts.runs(),
+                parts.slices(),
+                parts.watermarks(),
+                parts.entitlements(),
+                accountPlan(),
+                new MemberPlan(contacts),
+                readings,
+                settings.incremental());
     }
 
     private Completeness completeness() {
-        return new Completeness(
-                parts.store(), parts.runs(), parts.slices(), parts.accounts(), contacts, settings);
+        return new Completeness(parts.store(), parts.runs(), parts.slices(), parts.accounts(), contacts, settings);
     }
 
     private Absences absences() {
@@ -77,8 +106,14 @@ final class ReadingWiring {
     private AccessPages accessPages() {
         EntitlementPages pages = new EntitlementPages(values, checkpoints);
         MemberPages members = new MemberPages(
-                parts.accounts(), parts.entitlements(), parts.memberships(), checkpoints, parts.clock());
+                parts.accounts(),
+                parts.entitlements(),
+                parts.memberships(),
+                new UnknownMembers(parts.slices()),
+                checkpoints,
+                parts.clock());
         Confirmations confirmations = new Confirmations(mapping, accounts, pages, checkpoints);
-        return new AccessPages(pages, members, confirmations, new CompanyScroll(settings));
+        SingleReads singles = new SingleReads(confirmations, pages, parts.entitlements(), checkpoints);
+        return new AccessPages(pages, members, confirmations, singles, new CompanyScroll(settings));
     }
 }

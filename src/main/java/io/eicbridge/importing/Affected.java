@@ -7,6 +7,7 @@ import io.eicbridge.directory.Entitlements;
 import io.eicbridge.directory.Memberships;
 import io.eicbridge.directory.Missing;
 import io.eicbridge.directory.Publications;
+import io.eicbridge.journal.Mode;
 import io.eicbridge.journal.Run;
 import io.eicbridge.store.Store;
 import java.util.Map;
@@ -43,8 +44,10 @@ public final class Affected {
     ArrayNode by(Run run) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         store.read(handle -> {
-            accounts.missing(handle, run.endpoint(), run.run(), 0, MOST)
-                    .forEach(one -> add(list, "account", one, "gone"));
+            if (run.mode() == Mode.FULL) {
+                accounts.missing(handle, run.endpoint(), run.run(), 0, MOST)
+                        .forEach(one -> add(list, "account", one, "gone"));
+            }
             publications
                     .newAccounts(handle, run.endpoint(), run.run(), MOST)
                     .forEach(one -> add(list, "account", one, "created"));
@@ -56,7 +59,8 @@ public final class Affected {
     }
 
     private void entitlements(Handle handle, Run run, String type, ArrayNode list) {
-        if (Confirmations.possible(type) || type.equals(UnlistedSubscriptions.TYPE)) {
+        boolean confirmed = Confirmations.possible(type) || type.equals(UnlistedSubscriptions.TYPE);
+        if (run.mode() == Mode.FULL && confirmed) {
             entitlements
                     .missing(handle, run.endpoint(), type, run.run(), 0, MOST)
                     .forEach(one -> add(list, type, one, "gone"));

@@ -8,8 +8,7 @@ public final class EndedMemberships {
     private final GoneAccounts gone;
 
     /** Ends by these parts. */
-    public EndedMemberships(
-            RunTransactions transactions, SegmentEnds segments, HeldStore held, GoneAccounts gone) {
+    public EndedMemberships(RunTransactions transactions, SegmentEnds segments, HeldStore held, GoneAccounts gone) {
         this.transactions = transactions;
         this.segments = segments;
         this.held = held;

@@ -22,8 +22,7 @@ public final class GoneAccounts {
     private final Clock clock;
 
     /** Ends in these parts of the directory what the journal knows to be gone. */
-    public GoneAccounts(
-            RunTransactions transactions, Slices slices, Accounts accounts, HeldStore held, Clock clock) {
+    public GoneAccounts(RunTransactions transactions, Slices slices, Accounts accounts, HeldStore held, Clock clock) {
         this.transactions = transactions;
         this.slices = slices;
         this.accounts = accounts;
@@ -33,10 +32,8 @@ public final class GoneAccounts {
 
     /** Marks them as gone, which can be done again after a kill. */
     void mark(LiveRun run) {
-        GoneSubjects.of(transactions, slices, run)
-                .accounts()
-                .forEach((reason, ids) ->
-                        chunks(ids).forEach(chunk -> transactions.write(run, handle -> mark(handle, run, reason, chunk))));
+        GoneSubjects.of(transactions, slices, run).accounts().forEach((reason, ids) -> chunks(ids)
+                .forEach(chunk -> transactions.write(run, handle -> mark(handle, run, reason, chunk))));
     }
 
     private int mark(Handle handle, LiveRun run, String reason, List<String> ids) {

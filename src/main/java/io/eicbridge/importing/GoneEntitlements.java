@@ -28,12 +28,10 @@ public final class GoneEntitlements {
     void mark(LiveRun run) {
         GoneSubjects.of(transactions, slices, run)
                 .entitlements()
-                .forEach((type, byReason) -> byReason.forEach((reason, ids) ->
-                        transactions.write(run, handle -> mark(handle, run, type, ids, reason))));
+                .forEach((type, byReason) -> byReason.forEach(
+                        (reason, ids) -> transactions.write(run, handle -> mark(handle, run, type, ids, reason))));
         transactions.write(
-                run,
-                handle -> mark(
-                        handle, run, UnlistedSubscriptions.TYPE, subscriptions.of(handle, run), UNLISTED));
+                run, handle -> mark(handle, run, UnlistedSubscriptions.TYPE, subscriptions.of(handle, run), UNLISTED));
     }
 
     private int mark(Handle handle, LiveRun run, String type, List<String> ids, String reason) {

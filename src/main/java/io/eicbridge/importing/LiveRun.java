@@ -66,6 +66,11 @@ public final class LiveRun {
         return order;
     }
 
+    /** Whether the run reads only what changed since the last good one. */
+    public boolean isIncremental() {
+        return order.mode() == Mode.INCREMENTAL;
+    }
+
     boolean dry() {
         return order.dryRun();
     }
@@ -99,6 +104,13 @@ public final class LiveRun {
         if (condition != null) {
             all.add(condition);
         }
+        return search().and(all.toArray(ObjectNode[]::new));
+    }
+
+    /** The search for the contacts in scope that were updated at a time or later. */
+    ObjectNode updatedSince(Instant time) {
+        List<ObjectNode> all = new ArrayList<>(filters);
+        all.add(search().updatedSince(time));
         return search().and(all.toArray(ObjectNode[]::new));
     }
 

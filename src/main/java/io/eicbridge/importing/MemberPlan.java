@@ -52,28 +52,28 @@ public final class MemberPlan {
 
     private List<NewSlice> segment(LiveRun run, String id, List<Instant> limits) {
         long members = contacts.count(run, run.query(ContactSlices.EVERYTHING, ContactFilter.segment(id)));
+        return members(SliceKind.SEGMENT_MEMBERS, id, members, limits);
+    }
+
+    /** The members of one entitlement, cut at some of the limits where they are many; together the slices expect {@code members}. */
+    static List<NewSlice> members(SliceKind kind, String id, long members, List<Instant> limits) {
         int pieces = (int) Math.min(limits.size() + 1L, 1 + members / TARGET);
         List<NewSlice> slices = new ArrayList<>();
         Instant from = null;
         for (int piece = 1; piece <= pieces; piece++) {
             Instant to = piece == pieces ? null : limits.get(piece * limits.size() / pieces);
-            slices.add(slice(id, new CreatedRange(from, to), members / pieces));
+            long expected = members * piece / pieces - members * (piece - 1) / pieces;
+            slices.add(slice(kind, id, new CreatedRange(from, to), expected));
             from = to;
         }
         return slices;
     }
 
-    private static NewSlice slice(String segment, CreatedRange range, long expected) {
-        return new NewSlice(
-                Phase.MEMBERSHIPS.text(),
-                SliceKind.SEGMENT_MEMBERS.text(),
-                segment,
-                range.from(),
-                range.to(),
-                expected);
+    private static NewSlice slice(SliceKind kind, String id, CreatedRange range, long expected) {
+        return new NewSlice(Phase.MEMBERSHIPS.text(), kind.text(), id, range.from(), range.to(), expected);
     }
 
-    private static List<Instant> limits(List<Slice> accountSlices) {
+    static List<Instant> limits(List<Slice> accountSlices) {
         return accountSlices.stream()
                 .map(Slice::lower)
                 .filter(java.util.Objects::nonNull)

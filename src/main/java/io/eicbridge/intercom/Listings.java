@@ -101,6 +101,16 @@ public final class Listings {
         return new WholeListing(ofContact(contact, "segments"), "segments");
     }
 
+    /** One contact. */
+    public static Call contact(String id) {
+        return Call.get("/contacts/" + CallPath.encoded(id));
+    }
+
+    /** One company, by Intercom's id. */
+    public static Call company(String id) {
+        return Call.get("/companies/" + CallPath.encoded(id));
+    }
+
     private static String ofContact(String contact, String list) {
         return "/contacts/" + CallPath.encoded(contact) + "/" + list;
     }
