@@ -103,7 +103,13 @@ final class RunWiring {
 
     private IncrementalWeighing incrementalWeighing() {
         return new IncrementalWeighing(
-                transactions, segmentEnds(), parts.slices(), parts.entitlements(), parts.publications(), holds());
+                transactions,
+                segmentEnds(),
+                parts.slices(),
+                parts.entitlements(),
+                parts.publications(),
+                tallies(),
+                holds());
     }
 
     private IncrementalPublishing incrementalPublishing() {

@@ -57,6 +57,19 @@ final class MembershipRows {
                 .list();
     }
 
+    /** How many of those last. */
+    static long countUnseen(Handle handle, TypeRow type, long run, Collection<Long> places) {
+        return handle.createQuery("select count(*) from memberships where membership >= :first"
+                        + " and membership <= :last and to_run is null and seen_run < :run and " + PLACE
+                        + " = any(:places)")
+                .bind("first", PackedKey.firstMembership(type.no(), 0))
+                .bind("last", PackedKey.lastMembership(type.no(), PackedKey.PLACES))
+                .bind("run", run)
+                .bindArray("places", Long.class, places)
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** How many memberships each entitlement of a type has that are published, or that the writing run itself began. */
     static Map<Long, Long> countByEntitlement(Handle handle, TypeRow type, Writing writing) {
         Set<Long> others = new HashSet<>(writing.hidden());

@@ -96,6 +96,13 @@ public final class Memberships {
                 (after, last) -> MembershipRows.unseen(handle, after, last, writing.run(), places, WINDOW));
     }
 
+    /** How many memberships {@link #endUnseen} would end. */
+    public long countUnseen(Handle handle, Writing writing, String type, Set<Long> entitlements) {
+        TypeRow row = EntitlementTypes.find(handle, writing.endpoint(), type).orElse(new TypeRow(0, 0));
+        Set<Long> places = entitlements.stream().map(PackedKey::place).collect(Collectors.toSet());
+        return MembershipRows.countUnseen(handle, row, writing.run(), places);
+    }
+
     /** How many memberships each entitlement of a type has for the writing run, by the entitlement's key. */
     public Map<Long, Long> countByEntitlement(Handle handle, Writing writing, String type) {
         TypeRow row = EntitlementTypes.find(handle, writing.endpoint(), type).orElse(new TypeRow(0, 0));

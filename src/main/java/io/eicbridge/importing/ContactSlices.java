@@ -115,7 +115,12 @@ public final class ContactSlices {
                 .thenApply(done -> counts.stream().map(CompletableFuture::join).toList());
     }
 
-    private static <T> List<T> awaited(List<CompletableFuture<T>> futures) {
+    /** Pieces of members that begin and end at these limits. */
+    MemberPieces pieces(LiveRun run, List<Instant> limits) {
+        return new MemberPieces(this, readers, run, limits);
+    }
+
+    static <T> List<T> awaited(List<CompletableFuture<T>> futures) {
         try {
             return futures.stream().map(CompletableFuture::join).toList();
         } catch (CompletionException e) {

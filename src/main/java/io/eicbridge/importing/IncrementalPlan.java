@@ -100,14 +100,8 @@ public final class IncrementalPlan {
                 .filter(kind -> run.source().links(MemberReadingPlan.type(kind)))
                 .forEach(kind -> all.addAll(readings.candidates(run, kind, now)));
         Duration sinceLastRun = Duration.between(mark(run).startedAt(), now);
-        List<Instant> limits = readings.limits(run);
-        store(
-                run,
-                new MemberSchedule(settings, now, sinceLastRun)
-                        .due(all).stream()
-                                .flatMap(
-                                        one -> MemberPlan.members(one.kind(), one.id(), one.members(), limits).stream())
-                                .toList());
+        List<Candidate> due = new MemberSchedule(settings, now, sinceLastRun).due(all);
+        store(run, members.members(run, due, readings.limits(run)));
     }
 
     private boolean planned(Handle handle, LiveRun run, SliceKind kind) {

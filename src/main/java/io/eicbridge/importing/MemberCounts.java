@@ -1,6 +1,5 @@
 package io.eicbridge.importing;
 
-import io.eicbridge.intercom.ContactFilter;
 import io.eicbridge.intercom.Ids;
 import io.eicbridge.intercom.Listings;
 import io.eicbridge.journal.MemberReading;
@@ -53,8 +52,6 @@ public final class MemberCounts {
     }
 
     private long counted(LiveRun run, SliceKind kind, String id) {
-        boolean tag = kind == SliceKind.TAG_MEMBERS;
-        return contacts.count(
-                run, run.query(ContactSlices.EVERYTHING, tag ? ContactFilter.tag(id) : ContactFilter.segment(id)));
+        return contacts.count(run, run.query(ContactSlices.EVERYTHING, MemberPages.holders(kind, id)));
     }
 }

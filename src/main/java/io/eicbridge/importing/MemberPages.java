@@ -46,17 +46,17 @@ public final class MemberPages {
     static Listing listing(OpenSlice slice) {
         CreatedRange range =
                 new CreatedRange(slice.planned().lower(), slice.planned().upper());
-        return Listings.contactSearch(slice.run().query(range, holders(slice)), "created_at", "ascending");
+        return Listings.contactSearch(
+                slice.run().query(range, holders(slice.kind(), slice.subject())), "created_at", "ascending");
     }
 
-    private static ObjectNode holders(OpenSlice slice) {
-        return slice.kind() == SliceKind.TAG_MEMBERS
-                ? ContactFilter.tag(slice.subject())
-                : ContactFilter.segment(slice.subject());
+    /** The condition that the members of an entitlement meet. */
+    static ObjectNode holders(SliceKind kind, String id) {
+        return kind == SliceKind.TAG_MEMBERS ? ContactFilter.tag(id) : ContactFilter.segment(id);
     }
 
     private static String type(OpenSlice slice) {
-        return slice.kind() == SliceKind.TAG_MEMBERS ? "Tag" : "Segment";
+        return MemberReadingPlan.type(slice.kind());
     }
 
     void members(OpenSlice slice, Page page) {

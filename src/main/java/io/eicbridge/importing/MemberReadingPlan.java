@@ -94,7 +94,7 @@ public final class MemberReadingPlan {
     private Map<String, MemberReading> known(Handle handle, LiveRun run, SliceKind kind) {
         Instant full = fullReading(handle, run);
         Map<String, MemberReading> stored = readings.of(handle, run.getEndpoint(), type(kind));
-        List<Missing> listed = entitlements.seen(handle, run.getEndpoint(), type(kind), run.getId());
+        List<Missing> listed = entitlements.seen(handle, run.getEndpoint(), type(kind), listedBy(handle, run));
         stored.values().removeIf(reading -> reading.readAt().isBefore(full));
         boolean all = listed.stream().allMatch(one -> stored.containsKey(one.id()));
         Map<Long, Long> held = all ? Map.of() : memberships.countByEntitlement(handle, run.writing(), type(kind));
@@ -104,6 +104,11 @@ public final class MemberReadingPlan {
             known.put(one.id(), stored.getOrDefault(one.id(), first));
         }
         return known;
+    }
+
+    /** A dry run leaves no trace of what it found in the lists. */
+    private long listedBy(Handle handle, LiveRun run) {
+        return run.dry() ? publications.completeRun(handle, run.getEndpoint()).orElse(0L) : run.getId();
     }
 
     /** When the last complete full run began, by Intercom's clock. */

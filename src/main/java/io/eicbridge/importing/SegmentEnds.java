@@ -5,7 +5,6 @@ import io.eicbridge.directory.Memberships;
 import io.eicbridge.journal.Slices;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -45,20 +44,40 @@ public final class SegmentEnds {
             tally.add(gone(kind), dry.gone(run, kind));
             return;
         }
-        Set<String> proven = SegmentProof.proven(
-                transactions.read(handle -> slices.ofKind(handle, run.getId(), Phase.MEMBERSHIPS.text(), kind.text())),
-                kind);
+        Set<String> proven = proven(run, kind);
         if (!proven.isEmpty()) {
             transactions.write(run, handle -> endUnseen(handle, run, kind, proven, tally));
         }
     }
 
+    /** How many would end. */
+    long count(LiveRun run, SliceKind kind) {
+        Set<String> proven = run.dry() ? Set.of() : proven(run, kind);
+        return proven.isEmpty()
+                ? 0
+                : transactions.write(
+                        run,
+                        handle -> memberships.countUnseen(
+                                handle, run.writing(), MemberReadingPlan.type(kind), keys(handle, run, kind, proven)));
+    }
+
+    private Set<String> proven(LiveRun run, SliceKind kind) {
+        return SegmentProof.proven(
+                transactions.read(handle -> slices.ofKind(handle, run.getId(), Phase.MEMBERSHIPS.text(), kind.text())),
+                kind);
+    }
+
     private Tally endUnseen(Handle handle, LiveRun run, SliceKind kind, Set<String> proven, Tally tally) {
         String type = MemberReadingPlan.type(kind);
-        Map<String, Long> keys =
-                entitlements.refer(handle, run.getEndpoint(), type, run.getId(), clock.instant(), proven);
-        memberships.endUnseen(handle, run.writing(), type, new HashSet<>(keys.values()));
+        memberships.endUnseen(handle, run.writing(), type, keys(handle, run, kind, proven));
         return tally.add(gone(kind), memberships.countEnded(handle, run.getEndpoint(), type, run.getId()));
+    }
+
+    private Set<Long> keys(Handle handle, LiveRun run, SliceKind kind, Set<String> ids) {
+        String type = MemberReadingPlan.type(kind);
+        return new HashSet<>(entitlements
+                .refer(handle, run.getEndpoint(), type, run.getId(), clock.instant(), ids)
+                .values());
     }
 
     private static String gone(SliceKind kind) {
