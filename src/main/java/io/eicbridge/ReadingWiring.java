@@ -17,6 +17,7 @@ import io.eicbridge.importing.HeldStore;
 import io.eicbridge.importing.ImportPlan;
 import io.eicbridge.importing.ImportSettings;
 import io.eicbridge.importing.IncrementalPlan;
+import io.eicbridge.importing.LastLogins;
 import io.eicbridge.importing.MemberCounts;
 import io.eicbridge.importing.MemberPages;
 import io.eicbridge.importing.MemberPlan;
@@ -32,6 +33,7 @@ final class ReadingWiring {
     private final ImportParts parts;
     private final ImportSettings settings;
     private final ContactSlices contacts;
+    private final LastLogins logins;
     private final Checkpoints checkpoints;
     private final EntitlementStore values;
     private final AccountMapping mapping = new AccountMapping();
@@ -42,10 +44,12 @@ final class ReadingWiring {
             ImportSettings settings,
             HeldStore held,
             ContactSlices contacts,
+            LastLogins logins,
             Checkpoints checkpoints) {
         this.parts = parts;
         this.settings = settings;
         this.contacts = contacts;
+        this.logins = logins;
         this.checkpoints = checkpoints;
         RefusedRecords refused = new RefusedRecords(parts.deadLetters(), parts.accounts(), parts.entitlements());
         this.values = new EntitlementStore(parts.entitlements(), refused, parts.clock());
@@ -70,7 +74,7 @@ final class ReadingWiring {
     }
 
     private AccountPlan accountPlan() {
-        return new AccountPlan(parts.store(), parts.runs(), contacts, settings);
+        return new AccountPlan(parts.store(), parts.runs(), contacts, logins, settings);
     }
 
     private IncrementalPlan incrementalPlan() {

@@ -33,6 +33,7 @@ public final class LiveRun {
     private final HashedIds refusedBefore = new HashedIds();
     private final LongAdder requests = new LongAdder();
     private final Map<String, Boolean> subscriptionOptIn = new ConcurrentHashMap<>();
+    private final Map<String, Instant> lastLogins = new ConcurrentHashMap<>();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile List<ObjectNode> filters = List.of();
@@ -148,6 +149,11 @@ public final class LiveRun {
     /** Whether each subscription type is an opt-in one, by its id; empty unless their memberships are imported. */
     Map<String, Boolean> subscriptionOptIn() {
         return subscriptionOptIn;
+    }
+
+    /** When teammates last logged in, by their ids. */
+    Map<String, Instant> lastLogins() {
+        return lastLogins;
     }
 
     RunProgress progress() {

@@ -2,6 +2,7 @@ package io.eicbridge.intercom;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Set;
 
 /** Every list of Intercom that the bridge reads. */
@@ -40,6 +41,11 @@ public final class Listings {
     /** All teammates. */
     public static Listing admins() {
         return new WholeListing("/admins", "admins");
+    }
+
+    /** The logins of teammates after a time, the newest first; API versions before 2.16 do not have it. */
+    public static Listing logins(Instant after) {
+        return new ActivityListing("admin_login_success", after);
     }
 
     /** All teams. */
