@@ -46,6 +46,8 @@ final class DemoTour {
         step(
                 "People work in Intercom: two contacts are new, three change, two are archived, one is merged into another");
         people();
+        command("import", "contacts", "--incremental");
+        step("Who is gone is told by a full import alone, which asks Intercom about everybody it misses");
         command("import", "contacts");
         step("Intercom's list ends early: the run is incomplete, and nobody in EIC is suspended for that");
         sandbox.faults().add(Fault.of(FaultKind.ENDS_EARLY).on("/contacts*"));
