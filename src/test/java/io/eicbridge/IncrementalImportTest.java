@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IncrementalImportTest {
     private static final Instant NOON = Instant.parse("2026-11-24T20:00:00Z");
     private static final Pattern NAME = Pattern.compile("\"DISPLAYNAME\":\"([^\"]*)\"");
+    private static final Pattern LOGIN = Pattern.compile("\"LASTLOGONDATE\":\"([^\"]*)\"");
     private static final SandboxSettings FEW = SandboxSettings.defaults()
             .withContacts(60)
             .withCallsPerWindow(1_000_000)
@@ -208,6 +209,34 @@ class IncrementalImportTest {
             assertThat(served.held("Team")).contains(promoted + " 814870");
             SameAsIntercom.teammates(bed, bed.fullImport("teammates"));
         }
+    }
+
+    @Test
+    void learnsTheLastLoginOfTeammatesWhereTheTokenMayReadTheLog() {
+        try (Database database = new FileDatabase();
+                TestBed bed = TestBed.of(FEW.withContacts(0), database).start()) {
+            var controls = bed.sandbox().controls();
+            String first = bed.truth("teammates").accounts().first();
+            String last = bed.truth("teammates").accounts().last();
+            controls.login(first);
+            bed.fullImport("teammates");
+            assertThat(login(bed, first)).isEqualTo("2026-11-24 20:00:00");
+            assertThat(login(bed, last)).isEmpty();
+            after(bed, Duration.ofMinutes(40));
+            controls.login(last);
+            assertThat(counts(bed.incremental("teammates"))).isEqualTo("incremental: 0 created, 0 changed");
+            assertThat(login(bed, first)).isEqualTo("2026-11-24 20:00:00");
+            assertThat(login(bed, last)).isEqualTo("2026-11-24 20:40:00");
+            bed.sandbox().scopes().revoke("read_admin_activity_logs");
+            assertThat(counts(bed.incremental("teammates"))).isEqualTo("incremental: 0 created, 0 changed");
+            assertThat(login(bed, last)).isEqualTo("2026-11-24 20:40:00");
+        }
+    }
+
+    private static String login(TestBed bed, String teammate) {
+        Matcher login =
+                LOGIN.matcher(bed.served("teammates").accounts().get(teammate).attributes());
+        return login.find() ? login.group(1) : "";
     }
 
     private static void after(TestBed bed, Duration time) {

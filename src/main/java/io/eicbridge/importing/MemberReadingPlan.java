@@ -69,11 +69,17 @@ public final class MemberReadingPlan {
             long members = count == null ? reading.members() : count;
             candidates.add(new Candidate(kind, id, members, members != reading.members(), reading.readAt()));
         });
+        if (!run.dry()) {
+            keep(run, kind, kept);
+        }
+        return candidates;
+    }
+
+    private void keep(LiveRun run, SliceKind kind, List<MemberReading> kept) {
         store.inTransaction(handle -> {
             readings.save(handle, run.getEndpoint(), type(kind), kept);
             return null;
         });
-        return candidates;
     }
 
     /** Where members can be cut to be read in parallel: where the last full run cut the accounts, as far as dates still compare so. */
