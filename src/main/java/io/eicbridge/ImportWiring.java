@@ -11,6 +11,7 @@ import io.eicbridge.importing.LastLogins;
 import io.eicbridge.importing.LiveRuns;
 import io.eicbridge.importing.RunLeases;
 import io.eicbridge.importing.RunListener;
+import io.eicbridge.importing.RunTransactions;
 import io.eicbridge.intercom.Calls;
 import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Leases;
@@ -44,15 +45,17 @@ final class ImportWiring {
         this.parts = ImportParts.in(tools.store(), tools.clock());
         HeldStore held = new HeldStore(parts.entitlements(), parts.memberships(), tools.clock());
         RunLeases leases = new RunLeases(tools.store(), new Leases(), tools.holder(), tools.heart());
-        RunWiring wiring = new RunWiring(parts, leases, held, live);
+        RunTransactions transactions = new RunTransactions(tools.store(), leases, parts.runs());
+        RunWiring wiring = new RunWiring(parts, leases, transactions, held, live);
         ImportRuns runs = wiring.runs(endpoints, settings.imports(), tools.listener());
         this.desk = wiring.desk(endpoints, runs, tools.handing());
         beans.put("importOrders", new ImportOrders());
         beans.put("importRuns", runs);
         ContactSlices contacts = new ContactSlices(tools.calls(), tools.readers(), settings.imports());
         LastLogins logins = new LastLogins(tools.store(), new Logins(), tools.calls());
-        Checkpoints checkpoints = new Checkpoints(tools.store(), parts.slices(), leases, tools.listener());
-        beans.putAll(new ReadingWiring(parts, settings.imports(), held, contacts, logins, checkpoints).beans());
+        Checkpoints checkpoints = new Checkpoints(transactions, parts.slices(), tools.listener());
+        beans.putAll(new ReadingWiring(parts, settings.imports(), transactions, held, contacts, logins, checkpoints)
+                .beans());
     }
 
     Map<String, Object> beans() {

@@ -23,6 +23,7 @@ import io.eicbridge.importing.MemberPages;
 import io.eicbridge.importing.MemberPlan;
 import io.eicbridge.importing.MemberReadingPlan;
 import io.eicbridge.importing.RefusedRecords;
+import io.eicbridge.importing.RunTransactions;
 import io.eicbridge.importing.SingleReads;
 import io.eicbridge.importing.UnknownMembers;
 import io.eicbridge.importing.WorkspaceCheck;
@@ -32,6 +33,7 @@ import java.util.Map;
 final class ReadingWiring {
     private final ImportParts parts;
     private final ImportSettings settings;
+    private final RunTransactions transactions;
     private final ContactSlices contacts;
     private final LastLogins logins;
     private final Checkpoints checkpoints;
@@ -42,12 +44,14 @@ final class ReadingWiring {
     ReadingWiring(
             ImportParts parts,
             ImportSettings settings,
+            RunTransactions transactions,
             HeldStore held,
             ContactSlices contacts,
             LastLogins logins,
             Checkpoints checkpoints) {
         this.parts = parts;
         this.settings = settings;
+        this.transactions = transactions;
         this.contacts = contacts;
         this.logins = logins;
         this.checkpoints = checkpoints;
@@ -58,19 +62,28 @@ final class ReadingWiring {
 
     Map<String, Object> beans() {
         return Map.of(
-                "workspaceCheck", new WorkspaceCheck(parts.store(), parts.endpoints(), parts.runs()),
-                "importPlan", plan(),
-                "incrementalPlan", incrementalPlan(),
-                "completeness", completeness(),
-                "absences", absences(),
-                "accountPages", new AccountPages(),
-                "accountMapping", mapping,
-                "accountStore", accounts,
-                "accessPages", accessPages());
+                "workspaceCheck",
+                new WorkspaceCheck(transactions, parts.endpoints(), parts.runs()),
+                "importPlan",
+                plan(),
+                "incrementalPlan",
+                incrementalPlan(),
+                "completeness",
+                completeness(),
+                "absences",
+                absences(),
+                "accountPages",
+                new AccountPages(),
+                "accountMapping",
+                mapping,
+                "accountStore",
+                accounts,
+                "accessPages",
+                accessPages());
     }
 
     private ImportPlan plan() {
-        return new ImportPlan(parts.store(), parts.slices(), accountPlan(), new MemberPlan(contacts));
+        return new ImportPlan(transactions, parts.slices(), accountPlan(), new MemberPlan(contacts));
     }
 
     private AccountPlan accountPlan() {

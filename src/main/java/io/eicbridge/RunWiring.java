@@ -48,10 +48,10 @@ final class RunWiring {
     private final LiveRuns live;
     private final KnownRuns known;
 
-    RunWiring(ImportParts parts, RunLeases leases, HeldStore held, LiveRuns live) {
+    RunWiring(ImportParts parts, RunLeases leases, RunTransactions transactions, HeldStore held, LiveRuns live) {
         this.parts = parts;
         this.leases = leases;
-        this.transactions = new RunTransactions(parts.store(), leases);
+        this.transactions = transactions;
         this.held = held;
         this.live = live;
         this.known = new KnownRuns(parts.store(), parts.runs());
@@ -154,6 +154,11 @@ final class RunWiring {
                 parts.entitlements(),
                 parts.memberships(),
                 parts.publications());
-        return new ImportDesk(known, runs, new RunViews(live, leases, affected), handing.carryOut(), handing.approve());
+        return new ImportDesk(
+                known,
+                runs,
+                new RunViews(parts.store(), parts.slices(), live, leases, affected),
+                handing.carryOut(),
+                handing.approve());
     }
 }

@@ -33,6 +33,18 @@ class DryRunTest {
             "memberships",
             "dead_letters");
 
+    @Test
+    void aFirstDryRunTellsTheSameOfContactsThatAreSearchedInSlices() {
+        try (Database database = new FileDatabase();
+                TestBed bed = TestBed.of(SOME, database)
+                        .with("contacts.list-below", "100")
+                        .start()) {
+            JsonNode dry = bed.dryRun("contacts");
+            assertThat(dry.path("memberships").path("created").asInt()).isPositive();
+            assertThat(changes(dry)).isEqualTo(changes(bed.fullImport("contacts")));
+        }
+    }
+
     @BothDatabases
     void aFirstDryRunTellsWhatTheImportThenDoesAndChangesNothing(Database database) {
         try (TestBed bed = TestBed.of(SOME, database).start()) {

@@ -57,7 +57,9 @@ class GracefulStopTest {
         int exit = child.terminate().ended();
         assertThat(Duration.between(told, Instant.now())).as(child::said).isLessThan(SOON);
         assertThat(exit).isEqualTo(143);
-        assertThat(child.lines("^\\s+at |ERROR|imeout")).as(child::said).isEmpty();
+        assertThat(child.lines("^\\s+at |ERROR|imeout|\\[run=.*\\[run="))
+                .as(child::said)
+                .isEmpty();
     }
 
     private static Home home(Path folder, IntercomSandbox sandbox) {

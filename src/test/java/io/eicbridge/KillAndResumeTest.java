@@ -71,6 +71,7 @@ class KillAndResumeTest {
                 (child, calls) -> child.lines("kind=SEGMENT_MEMBERS").size() >= 7);
         sessions.killedWhen((child, calls) -> child.lines("have their numbers").size() >= 1);
         sessions.toTheEnd();
+        sessions.countedCalls();
         JsonNode report = sessions.report();
         assertThat(report.path("accounts").path("created").asInt()).isEqualTo(CONTACTS);
         assertThat(report.path("read").asInt()).isEqualTo(CONTACTS);
@@ -123,6 +124,7 @@ class KillAndResumeTest {
         private final Map<Long, Long> acknowledged = new HashMap<>();
         private long run;
         private boolean planned;
+        private int kills;
         private String report;
 
         Sessions(Home home, IntercomSandbox sandbox, Database database) {
@@ -152,6 +154,7 @@ class KillAndResumeTest {
             try (Child child = home.start("import", "contacts")) {
                 child.when(() -> point.test(child, sandbox.traffic().total() - before));
                 child.kill();
+                kills++;
                 judge(child, searches() - searches);
             }
         }
@@ -195,6 +198,12 @@ class KillAndResumeTest {
 
         private int segments() {
             return sandbox.census().holders().get(Holding.SEGMENT).size() + 1;
+        }
+
+        /** A kill loses no more calls than were under way: those of the readers, and of the plan that was not stored yet. */
+        void countedCalls() {
+            long made = sandbox.traffic().total();
+            assertThat(report().path("requests").asLong()).isBetween(made - kills * 4L * READERS, made);
         }
 
         private void sameRun(Handle handle, Child child) {

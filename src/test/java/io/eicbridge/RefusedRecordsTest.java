@@ -11,6 +11,7 @@ import io.eicbridge.store.Database;
 import io.eicbridge.store.FileDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -84,6 +85,35 @@ class RefusedRecordsTest {
     }
 
     @Test
+    void aContactThatNoListHasButThatIsLiveIsImportedOrItsRecordIsKept(@TempDir Path folder) {
+        try (Database database = new FileDatabase();
+                TestBed bed = datesOf(SOME.withContacts(301), database, folder)
+                        .with("import.completeness-margin", "1")
+                        .start()) {
+            bed.fullImport("contacts");
+            Truth truth = bed.truth("contacts");
+            String oldest = truth.accounts().stream()
+                    .min(Comparator.comparing(
+                            id -> truth.account(id).path("created_at").asLong()))
+                    .orElseThrow();
+            JsonNode missed = importWithoutTheLastPage(bed);
+            assertThat(missed.path("accounts").path("missed").asInt()).isEqualTo(1);
+            assertThat(missed.path("read").asInt()).isEqualTo(301);
+            assertThat(letters(bed)).isEmpty();
+
+            bed.sandbox().controls().updateContact(oldest, Map.of("custom_attributes.born", "tomorrow"));
+            JsonNode refused = importWithoutTheLastPage(bed);
+            assertThat(refused.path("outcome").asText()).isEqualTo("complete");
+            assertThat(refused.path("rejected").asInt()).isEqualTo(1);
+            assertThat(letters(bed))
+                    .extracting(letter -> letter.path("subject").asText())
+                    .containsExactly(oldest);
+            assertThat(payload(bed)).contains("tomorrow");
+            assertThat(bed.served("contacts").active()).contains(oldest);
+        }
+    }
+
+    @Test
     void theLetterOfARecordThatIsNoLongerThereIsClosed(@TempDir Path folder) {
         try (Database database = new FileDatabase();
                 TestBed bed = dates(database, folder)) {
@@ -117,12 +147,24 @@ class RefusedRecordsTest {
         }
     }
 
+    /** The first request counts, the third one is for the second page of three. */
+    private static JsonNode importWithoutTheLastPage(TestBed bed) {
+        bed.sandbox().faults().clear();
+        bed.sandbox()
+                .faults()
+                .add(Fault.of(FaultKind.ENDS_EARLY).on("/contacts").after(2).times(1));
+        return bed.fullImport("contacts");
+    }
+
     /** One column is a date that only some contacts have. */
     private static TestBed dates(Database database, Path folder) {
+        return datesOf(SOME, database, folder).start();
+    }
+
+    private static TestBed datesOf(SandboxSettings settings, Database database, Path folder) {
         Connections connections = Connections.in(folder).column("customproperty1", "custom_attributes.born~#~date");
-        return TestBed.of(SOME, database)
-                .with("connections.folder", connections.folder().toString())
-                .start();
+        return TestBed.of(settings, database)
+                .with("connections.folder", connections.folder().toString());
     }
 
     private static String contact(TestBed bed, String date) {

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.directory.EntitlementRecord;
 import io.eicbridge.directory.Entitlements;
 import io.eicbridge.sandbox.SandboxSettings;
+import io.eicbridge.sandbox.server.Fault;
+import io.eicbridge.sandbox.server.FaultKind;
 import io.eicbridge.store.BothDatabases;
 import io.eicbridge.store.Database;
 import io.eicbridge.store.FileDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -58,6 +61,31 @@ class TeammateImportTest {
             assertThat(served.name(fresh)).isEqualTo("new.one@example.com");
             assertThat(served.values("Role")).isEqualTo(roles);
             assertThat(report.path("accounts").path("gone").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aListWithoutTheTokensOwnTeammateMakesTheRunIncompleteAndMarksNobody() {
+        try (Database database = new FileDatabase();
+                TestBed bed = TestBed.of(TEAM, database).start()) {
+            bed.fullImport("teammates");
+            Served before = bed.served("teammates");
+            String self = bed.truth("teammates").accounts().first();
+            bed.sandbox()
+                    .faults()
+                    .add(Fault.of(FaultKind.SLOW).on("/data_attributes").withDelay(Duration.ofSeconds(1)));
+            for (boolean dry : List.of(true, false)) {
+                long run = bed.begin("teammates", dry);
+                bed.untilAnswered("GET", "/me", 200);
+                bed.sandbox().controls().removeAdmin(self);
+                JsonNode report = bed.ended(run).path("report");
+                assertThat(report.path("outcome").asText()).isEqualTo("incomplete");
+                assertThat(report.path("reason").asText()).contains("lacks the one whose token this is");
+                assertThat(report.path("accounts").path("gone").asInt()).isZero();
+                assertThat(bed.served("teammates")).isEqualTo(before);
+                bed.sandbox().controls().reset();
+                bed.sandbox().traffic().reset();
+            }
         }
     }
 

@@ -17,14 +17,16 @@ final class ImportWatch {
         this.interrupted = interrupted;
     }
 
-    /** The run as it stood at its end, or at the interruption. */
+    /** The run as it stood at its end, which tells of no phase any more and is not shown, or at the interruption. */
     ObjectNode follow(long run, ProgressDisplay display) {
         ObjectNode json = bridge.progress(run);
-        while (Progress.of(json).running() && !interruptedWithin(pause)) {
+        while (Progress.of(json).running()) {
             display.show(Progress.of(json));
+            if (interruptedWithin(pause)) {
+                return json;
+            }
             json = next(run, json);
         }
-        display.show(Progress.of(json));
         return json;
     }
 

@@ -34,6 +34,11 @@ final class EicDates {
         this.own = pattern == null ? null : DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
     }
 
+    /** The file's own format, in words that are the same for the same format. */
+    String format() {
+        return String.valueOf(own);
+    }
+
     static boolean isEpoch(long seconds) {
         return seconds >= FIRST_SECOND && seconds <= LAST_SECOND;
     }

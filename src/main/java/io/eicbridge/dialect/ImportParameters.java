@@ -1,11 +1,13 @@
 package io.eicbridge.dialect;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The checked ImportAccountEntJSON of one endpoint: how records become EIC's rows, and how much may change in a run. */
 public final class ImportParameters {
@@ -44,6 +46,18 @@ public final class ImportParameters {
     /** The entitlement types by {@code entTypeOrder}, then as the file lists them. */
     public Set<String> entitlementTypes() {
         return entitlements.keySet();
+    }
+
+    /**
+     * A number that is another one where records would become other rows; thresholds, labels and the layout of the file do not
+     * change it.
+     */
+    public String fingerprint() {
+        StringBuilder recipe = new StringBuilder(accounts.recipe());
+        entitlements.forEach(
+                (type, rows) -> recipe.append("\n\n").append(type).append(": ").append(rows.recipe()));
+        return UUID.nameUUIDFromBytes(recipe.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** The column and the texts of an account's status. */

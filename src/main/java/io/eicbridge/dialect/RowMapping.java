@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Turns records of one kind into EIC's rows; made once, safe for any number of threads. */
 public final class RowMapping {
@@ -47,6 +48,16 @@ public final class RowMapping {
     /** The columns in the order in which rows list them. */
     public List<ColumnMapping> columns() {
         return columns.stream().map(MappedColumn::shown).toList();
+    }
+
+    /** What the rows depend on: sources and types of the columns, and the format of dates; not labels. */
+    String recipe() {
+        return dates.format()
+                + columns().stream()
+                        .map(column -> "\n" + column.column() + "=" + column.attribute() + "~#~" + column.type() + " "
+                                + column.isVolatile())
+                        .sorted()
+                        .collect(Collectors.joining());
     }
 
     private void requireWholeKey(MappedColumn mapped, String text, String fitted) throws Unmappable {

@@ -32,7 +32,7 @@ public final class Endpoints {
             throw new Configuration("The directory holds the " + endpoint + " of workspace \"" + bound.get()
                     + "\", but the token belongs to workspace \"" + workspace
                     + "\": nothing was imported. Use a token of \""
-                    + bound.get() + "\", or another database in \"directory.url\" [endpoint=" + endpoint + "]");
+                    + bound.get() + "\", or another database in \"directory.url\".");
         }
     }
 

@@ -136,6 +136,11 @@ public final class Memberships {
         return ChangedMemberships.list(handle, endpoint, run, limit);
     }
 
+    /** How many memberships {@link #changedBy} would list without its limit. */
+    public long countChanged(Handle handle, String endpoint, long run) {
+        return ChangedMemberships.count(handle, endpoint, run);
+    }
+
     private static TreeSet<Long> known(Set<Long> accounts, Set<Long> fresh) {
         TreeSet<Long> known = new TreeSet<>();
         Set<Long> created = new HashSet<>(fresh);

@@ -15,6 +15,7 @@ final class SortedPage {
     private final List<NamedAccount> used = new ArrayList<>();
     private final List<Long> seen = new ArrayList<>();
     private final Map<String, Long> accounts = new HashMap<>();
+    private final Set<String> again = new HashSet<>();
 
     SortedPage(long run) {
         this.run = run;
@@ -22,6 +23,9 @@ final class SortedPage {
 
     void add(NamedAccount account, KnownAccount before) {
         accounts.put(account.record().id(), account.key());
+        if (before != null && before.seenRun() == run) {
+            again.add(account.record().id());
+        }
         if (before == null) {
             created.add(account);
         } else if (!account.sameContent(before)) {
@@ -41,6 +45,6 @@ final class SortedPage {
         Set<Long> fresh = new HashSet<>();
         created.forEach(account -> fresh.add(account.key()));
         int unchanged = accounts.size() - created.size() - changed.size();
-        return new StoredPage(created.size(), changed.size(), unchanged, accounts, fresh);
+        return new StoredPage(created.size(), changed.size(), unchanged, accounts, fresh, again);
     }
 }

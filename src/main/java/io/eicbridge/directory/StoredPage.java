@@ -11,5 +11,7 @@ import java.util.Set;
  * @param unchanged known accounts with the same content
  * @param accounts account id to key, of the whole page
  * @param fresh keys of the created ones, which cannot hold anything yet
+ * @param again ids of those that the run had stored before
  */
-public record StoredPage(int created, int changed, int unchanged, Map<String, Long> accounts, Set<Long> fresh) {}
+public record StoredPage(
+        int created, int changed, int unchanged, Map<String, Long> accounts, Set<Long> fresh, Set<String> again) {}

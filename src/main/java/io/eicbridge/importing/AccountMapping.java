@@ -42,7 +42,7 @@ public final class AccountMapping {
                 cut += row.cut();
                 role(run, item, roles);
             } catch (Unmappable e) {
-                refused.add(new Refusal(item.path("id").asText(), e.getMessage(), item.toString()));
+                refused.add(Refusal.of("", item, e.getMessage()));
             }
         }
         return new MappedPage(accounts, held, told(run, roles), refused, cut, page.next());

@@ -58,9 +58,33 @@ public final class Affected {
         return list;
     }
 
+    /** How many there are, however many of them are listed. */
+    long count(Run run) {
+        return store.read(handle -> missing(handle, run)
+                + publications.countNew(handle, run.endpoint(), run.run())
+                + endpoints.get(run.endpoint()).entitlements().stream()
+                        .mapToLong(type -> countEntitlements(handle, run, type))
+                        .sum()
+                + memberships.countChanged(handle, run.endpoint(), run.run()));
+    }
+
+    private long missing(Handle handle, Run run) {
+        return run.mode() == Mode.FULL ? accounts.countMissing(handle, run.endpoint(), run.run()) : 0;
+    }
+
+    private long countEntitlements(Handle handle, Run run, String type) {
+        Set<Long> hidden = publications.hiddenRuns(handle, run.endpoint());
+        long gone = ends(run, type) ? entitlements.countMissing(handle, run.endpoint(), type, run.run()) : 0;
+        return gone + entitlements.countNew(handle, run.endpoint(), type, run.run(), hidden);
+    }
+
+    /** Whether the run can find an entitlement of the type to be gone at all. */
+    private static boolean ends(Run run, String type) {
+        return run.mode() == Mode.FULL && (Confirmations.possible(type) || type.equals(UnlistedSubscriptions.TYPE));
+    }
+
     private void entitlements(Handle handle, Run run, String type, ArrayNode list) {
-        boolean confirmed = Confirmations.possible(type) || type.equals(UnlistedSubscriptions.TYPE);
-        if (run.mode() == Mode.FULL && confirmed) {
+        if (ends(run, type)) {
             entitlements
                     .missing(handle, run.endpoint(), type, run.run(), 0, MOST)
                     .forEach(one -> add(list, type, one, "gone"));

@@ -3,7 +3,6 @@ package io.eicbridge.importing;
 import io.eicbridge.journal.NewSlice;
 import io.eicbridge.journal.Progress;
 import io.eicbridge.journal.Slices;
-import io.eicbridge.store.Store;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -13,16 +12,14 @@ import org.slf4j.LoggerFactory;
 /** Commits what one page brought together with the place where its slice goes on. */
 public final class Checkpoints {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
-    private final Store store;
+    private final RunTransactions transactions;
     private final Slices slices;
-    private final RunLeases leases;
     private final RunListener listener;
 
-    /** Checkpoints in this store, of runs that still hold their lease. */
-    public Checkpoints(Store store, Slices slices, RunLeases leases, RunListener listener) {
-        this.store = store;
+    /** Checkpoints in this journal. */
+    public Checkpoints(RunTransactions transactions, Slices slices, RunListener listener) {
+        this.transactions = transactions;
         this.slices = slices;
-        this.leases = leases;
         this.listener = listener;
     }
 
@@ -30,12 +27,9 @@ public final class Checkpoints {
     void commit(OpenSlice slice, String next, List<NewSlice> more, Function<Handle, Tally> page) {
         if (slice.run().dry()) {
             Tally tally = dry(page);
-            store.inTransaction(handle -> save(handle, slice, next, more, tally));
+            transactions.write(slice.run(), handle -> save(handle, slice, next, more, tally));
         } else {
-            store.inSharedTransaction(handle -> {
-                leases.confirm(handle, slice.run());
-                return save(handle, slice, next, more, page.apply(handle));
-            });
+            transactions.share(slice.run(), handle -> save(handle, slice, next, more, page.apply(handle)));
         }
         LOG.debug("A page is stored, {} rows so far. {}", slice.rows(), slice.context());
         if (!slice.run().dry()) {
@@ -46,13 +40,7 @@ public final class Checkpoints {
 
     /** One page after the other, as those of a run that is not dry. */
     private synchronized Tally dry(Function<Handle, Tally> page) {
-        return store.inTransaction(handle -> rolledBack(handle, page));
-    }
-
-    private static Tally rolledBack(Handle handle, Function<Handle, Tally> page) {
-        Tally tally = page.apply(handle);
-        handle.rollback();
-        return tally;
+        return transactions.undone(page);
     }
 
     private Tally save(Handle handle, OpenSlice slice, String next, List<NewSlice> more, Tally tally) {
@@ -66,8 +54,7 @@ public final class Checkpoints {
 
     /** Closes a slice that asked a question with what came out of it. */
     void close(OpenSlice slice, String outcome, Tally tally) {
-        store.inTransaction(handle -> {
-            leases.confirm(handle, slice.run());
+        transactions.write(slice.run(), handle -> {
             Progress progress = new Progress(outcome, slice.rows(), slice.total(), tally.counts(), true);
             slices.checkpoint(handle, slice.planned().slice(), progress);
             return null;

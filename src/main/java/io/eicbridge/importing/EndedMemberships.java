@@ -19,13 +19,11 @@ public final class EndedMemberships {
     Tally of(LiveRun run) {
         Tally ended = new Tally();
         segments.end(run, ended);
-        transactions.write(run, handle -> {
-            held.endUnlinked(handle, run, ended);
-            if (run.dry()) {
-                handle.rollback();
-            }
-            return null;
-        });
+        if (run.dry()) {
+            transactions.undone(handle -> held.endUnlinked(handle, run, ended));
+        } else {
+            transactions.write(run, handle -> held.endUnlinked(handle, run, ended));
+        }
         gone.countHeld(run, ended);
         return ended;
     }

@@ -30,6 +30,11 @@ public record EndpointImport(
         return CONTACTS.equals(name);
     }
 
+    /** The fingerprint of the mapping; a run does not go on under another one. */
+    String mapping() {
+        return parameters.fingerprint();
+    }
+
     boolean links(String type) {
         return memberships.contains(type);
     }

@@ -46,7 +46,7 @@ public final class EntitlementPages {
             try {
                 records.add(EntitlementMapping.map(run.source(), type, item));
             } catch (Unmappable e) {
-                refused.add(new Refusal(type + ":" + item.path("id").asText(), e.getMessage(), item.toString()));
+                refused.add(Refusal.of(type + ":", item, e.getMessage()));
             }
         }
         store.store(handle, run, type, records, tally);

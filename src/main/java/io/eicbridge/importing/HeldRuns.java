@@ -29,9 +29,15 @@ public final class HeldRuns {
         }
     }
 
+    private static void refuse(Run run, String difference) {
+        throw new Rejected("Run " + run.run() + " cannot be approved: " + difference
+                + " Begin a full import, or undo that change.");
+    }
+
     LiveRun reopen(Handle handle, long id, EndpointImport endpoint) {
         Run run = runs.find(handle, id).orElseThrow();
         requireHeld(run);
+        Resumption.difference(run, endpoint).ifPresent(difference -> refuse(run, difference));
         LiveRun live = entry.live(handle, id, endpoint, new ImportOrder(endpoint.name(), run.mode(), false));
         live.findings().approve();
         slices.forget(handle, id, Phase.ABSENCES.text());

@@ -35,10 +35,20 @@ public final class HeldStore {
                 .filter(list -> stored.accounts().containsKey(list.account()))
                 .collect(Collectors.groupingBy(HeldList::type));
         byType.forEach((type, lists) -> {
-            Map<Long, Set<Long>> whole = resolved(handle, run, type, lists, stored.accounts());
-            MembershipChange change = memberships.replaceFor(handle, run.writing(), type, whole, stored.fresh());
-            count(type, change, tally);
+            Map<Boolean, List<HeldList>> again = lists.stream()
+                    .collect(Collectors.partitioningBy(list -> stored.again().contains(list.account())));
+            count(type, replaced(handle, run, type, again.get(false), stored), tally);
+            countChanges(type, replaced(handle, run, type, again.get(true), stored), tally);
         });
+    }
+
+    private MembershipChange replaced(
+            Handle handle, LiveRun run, String type, List<HeldList> lists, StoredPage stored) {
+        if (lists.isEmpty()) {
+            return MembershipChange.NONE;
+        }
+        Map<Long, Set<Long>> whole = resolved(handle, run, type, lists, stored.accounts());
+        return memberships.replaceFor(handle, run.writing(), type, whole, stored.fresh());
     }
 
     private Map<Long, Set<Long>> resolved(
@@ -71,13 +81,20 @@ public final class HeldStore {
     }
 
     /** Ends all memberships of types that are no longer imported. */
-    void endUnlinked(Handle handle, LiveRun run, Tally tally) {
+    Tally endUnlinked(Handle handle, LiveRun run, Tally tally) {
         Set<String> unlinked = new TreeSet<>(run.source().entitlements());
         unlinked.removeAll(run.source().memberships());
         unlinked.forEach(type -> count(type, memberships.endAll(handle, run.writing(), type), tally));
+        return tally;
     }
 
+    /** Counts what a list of the type changed; what the run saw for the first time and did not begin was there before. */
     static void count(String type, MembershipChange change, Tally tally) {
+        countChanges(type, change, tally);
+        tally.add("memberships." + type + ".unchanged", (long) change.seen() - change.added());
+    }
+
+    private static void countChanges(String type, MembershipChange change, Tally tally) {
         tally.add("memberships." + type + ".created", change.added());
         tally.add("memberships." + type + ".gone", change.ended());
     }

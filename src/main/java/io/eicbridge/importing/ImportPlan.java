@@ -1,9 +1,9 @@
 package io.eicbridge.importing;
 
+import io.eicbridge.failure.About;
 import io.eicbridge.journal.NewSlice;
 import io.eicbridge.journal.Slice;
 import io.eicbridge.journal.Slices;
-import io.eicbridge.store.Store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,14 +13,14 @@ import org.slf4j.LoggerFactory;
 /** Plans the slices of each phase once, and hands out those that are not read to their end. */
 public final class ImportPlan {
     private static final Logger LOG = LoggerFactory.getLogger(ImportPlan.class);
-    private final Store store;
+    private final RunTransactions transactions;
     private final Slices slices;
     private final AccountPlan accounts;
     private final MemberPlan members;
 
     /** Plans that are kept in this journal. */
-    public ImportPlan(Store store, Slices slices, AccountPlan accounts, MemberPlan members) {
-        this.store = store;
+    public ImportPlan(RunTransactions transactions, Slices slices, AccountPlan accounts, MemberPlan members) {
+        this.transactions = transactions;
         this.slices = slices;
         this.accounts = accounts;
         this.members = members;
@@ -51,7 +51,7 @@ public final class ImportPlan {
     /** Plans the lists of members, which are cut where the accounts were cut. */
     public void memberships(LiveRun run) {
         begin(run, Phase.MEMBERSHIPS);
-        boolean planned = store.read(handle ->
+        boolean planned = transactions.read(handle ->
                 slices.planned(handle, run.getId(), Phase.MEMBERSHIPS.text(), SliceKind.SEGMENT_MEMBERS.text()));
         if (!planned && !run.stopped()) {
             store(run, members.segments(run, all(run, Phase.ACCOUNTS)));
@@ -70,7 +70,7 @@ public final class ImportPlan {
 
     private List<OpenSlice> open(LiveRun run, List<Phase> phases) {
         List<Slice> open = new ArrayList<>();
-        store.read(handle -> {
+        transactions.read(handle -> {
             phases.forEach(phase -> open.addAll(slices.open(handle, run.getId(), phase.text())));
             return null;
         });
@@ -100,9 +100,10 @@ public final class ImportPlan {
     /** Stops the run after the failure of one slice; the others end with their page. */
     public void stop(OpenSlice slice, Exception failure) {
         if (slice.run().fail(failure)) {
-            LOG.error("A slice failed, the others stop after their page: {} {}", failure.getMessage(), slice.context());
+            LOG.info("A slice failed, the others stop after their page. {}", slice.context());
         } else {
-            LOG.debug("A slice failed while its run stops: {} {}", failure.getMessage(), slice.context());
+            String words = String.valueOf(failure.getMessage());
+            LOG.debug("A slice failed while its run stops: {} {}", About.bare(words), slice.context());
         }
     }
 
@@ -114,11 +115,11 @@ public final class ImportPlan {
     }
 
     private List<Slice> all(LiveRun run, Phase phase) {
-        return store.read(handle -> slices.ofPhase(handle, run.getId(), phase.text()));
+        return transactions.read(handle -> slices.ofPhase(handle, run.getId(), phase.text()));
     }
 
     private void store(LiveRun run, List<NewSlice> planned) {
-        store.inTransaction(handle -> {
+        transactions.write(run, handle -> {
             slices.plan(handle, run.getId(), planned);
             return null;
         });

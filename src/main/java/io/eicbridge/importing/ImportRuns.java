@@ -1,5 +1,6 @@
 package io.eicbridge.importing;
 
+import io.eicbridge.failure.About;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.journal.Mode;
 import io.eicbridge.journal.RunState;
@@ -36,7 +37,7 @@ public final class ImportRuns {
             EndpointImport endpoint = endpoint(order.endpoint());
             return live.enter(endpoint.name(), () -> desk.open(endpoint, order));
         } catch (Rejected busy) {
-            LOG.info("Skipped: {} [endpoint={}]", busy.getMessage(), order.endpoint());
+            LOG.info("Skipped: {}", new About("", order.endpoint(), "").endOf(busy.getMessage()));
             return null;
         }
     }

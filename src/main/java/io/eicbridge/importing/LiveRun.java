@@ -2,6 +2,7 @@ package io.eicbridge.importing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.eicbridge.directory.Writing;
+import io.eicbridge.failure.About;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.ContactSearch;
 import io.eicbridge.intercom.CreatedRange;
@@ -215,8 +216,8 @@ public final class LiveRun {
     }
 
     /** The end of every message about this run. */
-    String context() {
-        return "[run=" + id + " endpoint=" + endpoint.name() + " account=]";
+    About context() {
+        return new About(Long.toString(id), endpoint.name(), "");
     }
 
     /** Outcome and context, for a line in the log. */

@@ -1,9 +1,13 @@
 package io.eicbridge.importing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.directory.AccountRecord;
 import io.eicbridge.directory.EntitlementRecord;
+import io.eicbridge.intercom.Ids;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * One page in EIC's terms, ready to be stored.
@@ -25,5 +29,14 @@ public record MappedPage(
     record HeldList(String type, String account, List<String> ids, boolean whole) {}
 
     /** A record that cannot be mapped, kept whole with its reason. */
-    record Refusal(String subject, String reason, String payload) {}
+    record Refusal(String subject, String reason, String payload) {
+        /** Of a record whose id, behind {@code prefix}, is its subject; one without id is told by its content. */
+        static Refusal of(String prefix, JsonNode item, String reason) {
+            String payload = item.toString();
+            String id = Ids.text(item.path("id"));
+            String content = UUID.nameUUIDFromBytes(payload.getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            return new Refusal(prefix + (id.isEmpty() ? "without id, " + content : id), reason, payload);
+        }
+    }
 }

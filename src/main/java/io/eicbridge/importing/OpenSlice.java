@@ -2,7 +2,6 @@ package io.eicbridge.importing;
 
 import io.eicbridge.journal.Slice;
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Set;
 
 /** A slice while it is walked: where it is, and whether another page follows. */
@@ -103,7 +102,8 @@ public final class OpenSlice {
         return ++restarts;
     }
 
+    /** The end of every message about this slice, which is that of its run. */
     String context() {
-        return run.context() + " [slice=" + planned.slice() + " kind=" + Objects.toString(kind) + "]";
+        return "[slice=" + planned.slice() + " kind=" + kind + "] " + run.context();
     }
 }

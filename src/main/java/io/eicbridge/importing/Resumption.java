@@ -17,9 +17,23 @@ public final class Resumption {
 
     /** Why the run cannot go on; empty where it can. */
     Optional<String> obstacle(Run run, EndpointImport endpoint) {
-        boolean old = !run.startedAt().plus(settings.resumeWithin()).isAfter(clock.instant());
-        return old || !endpoint.coverage().equals(run.scope())
-                ? Optional.of("It was interrupted and is too old, or covers something else.")
-                : Optional.empty();
+        if (!run.startedAt().plus(settings.resumeWithin()).isAfter(clock.instant())) {
+            return Optional.of("It began more than " + settings.resumeWithin().toHours() + " hours ago.");
+        }
+        return difference(run, endpoint);
+    }
+
+    /** What changed since the run began, so that a part of it would be of another kind than the rest. */
+    static Optional<String> difference(Run run, EndpointImport endpoint) {
+        if (!endpoint.coverage().equals(run.scope())) {
+            return Optional.of("The scope changed from \"" + run.scope() + "\" to \"" + endpoint.coverage() + "\".");
+        }
+        if (endpoint.mapping().equals(run.mapping())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                run.mapping() == null
+                        ? "It was begun by an older bridge, which did not note by which mapping."
+                        : "The mapping changed since it began, and what it stored was mapped by the old one.");
     }
 }

@@ -1,5 +1,6 @@
 package io.eicbridge.importing;
 
+import io.eicbridge.failure.About;
 import io.eicbridge.journal.Mode;
 import io.eicbridge.journal.NewRun;
 import io.eicbridge.journal.Run;
@@ -35,7 +36,7 @@ public final class RunBeginning {
         if (interrupted.isPresent() && obstacle.isEmpty()) {
             return resumed(handle, endpoint, order, interrupted.get());
         }
-        obstacle.ifPresent(why -> runs.finish(handle, interrupted.orElseThrow().run(), RunState.FAILED, why, null));
+        obstacle.ifPresent(why -> giveUp(handle, interrupted.orElseThrow(), why));
         return begun(handle, endpoint, order);
     }
 
@@ -46,13 +47,30 @@ public final class RunBeginning {
                 .map(newest -> "It was interrupted, and run " + newest.run() + " went ahead of it.");
     }
 
+    /** What the run stored is never published; the next one that is clears it away. */
+    private void giveUp(Handle handle, Run run, String why) {
+        runs.finish(handle, run.run(), RunState.FAILED, "It was interrupted and cannot go on: " + why, null);
+        LOG.warn(
+                "The interrupted run is given up and another one begins anew: {} {}",
+                why,
+                new About(Long.toString(run.run()), run.endpoint(), ""));
+    }
+
     private LiveRun begun(Handle handle, EndpointImport endpoint, ImportOrder order) {
         if (order.mode() == Mode.FULL && !order.dryRun()) {
             runs.supersedeHeld(handle, endpoint.name());
         }
         Run run = runs.start(
                 handle,
-                new NewRun(endpoint.name(), order.mode(), order.dryRun(), null, null, null, endpoint.coverage()));
+                new NewRun(
+                        endpoint.name(),
+                        order.mode(),
+                        order.dryRun(),
+                        null,
+                        null,
+                        null,
+                        endpoint.coverage(),
+                        endpoint.mapping()));
         return entry.live(handle, run.run(), endpoint, order);
     }
 

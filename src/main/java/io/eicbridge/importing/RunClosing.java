@@ -35,8 +35,12 @@ public final class RunClosing {
         });
     }
 
+    /** Keeps what is left to keep of a run that was stopped; it stays open for the next import. */
+    void pause(LiveRun run) {
+        transactions.write(run, handle -> null);
+    }
+
     private String report(Handle handle, LiveRun run, RunState state, String reason) {
-        runs.addRequests(handle, run.getId(), run.requests().sumThenReset());
         return reports.of(handle, run, state, reason).toString();
     }
 }

@@ -1,8 +1,8 @@
 package io.eicbridge.importing;
 
-import io.eicbridge.failure.Configuration;
+import io.eicbridge.failure.About;
+import io.eicbridge.failure.Failure;
 import io.eicbridge.failure.Rejected;
-import io.eicbridge.failure.Transient;
 import io.eicbridge.journal.RunState;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -41,6 +41,11 @@ public final class RunEnds {
             return;
         }
         LOG.warn("The run was stopped after its page and goes on from there with the next import. {}", run.context());
+        try {
+            closing.pause(run);
+        } catch (RuntimeException e) {
+            LOG.warn("The run's last calls are not counted: {}", run.context().endOf(String.valueOf(e.getMessage())));
+        }
         leave(run, "interrupted");
     }
 
@@ -50,13 +55,17 @@ public final class RunEnds {
             interrupted(run);
             return;
         }
+        boolean forGood = failure instanceof Rejected || run.dry();
         String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        boolean known = failure instanceof Transient || failure instanceof Rejected || failure instanceof Configuration;
-        LOG.error("The import failed, nothing was published: {} {}", words, run.context(), known ? null : failure);
+        LOG.error(
+                "The import failed, nothing was published, {}: {}",
+                forGood ? "the next one begins anew" : "the next one goes on from its last page",
+                run.context().endOf(words),
+                failure instanceof Failure ? null : failure);
         try {
-            keep(run, words, failure instanceof Rejected || run.dry());
+            keep(run, About.bare(words), forGood);
         } catch (RuntimeException e) {
-            LOG.error("The failure could not be stored: {} {}", e.getMessage(), run.context());
+            LOG.error("The failure could not be stored: {}", run.context().endOf(String.valueOf(e.getMessage())));
         }
         left(run, RunState.FAILED);
     }

@@ -44,9 +44,7 @@ public final class RunReports {
                         tally,
                         read - tally.of("accounts.rejected"),
                         run.findings().unasked()));
-        report.set(
-                "entitlements",
-                changes(tally, "entitlements.").put("unchanged", tally.sum("entitlements.", ".unchanged")));
+        report.set("entitlements", changes(tally, "entitlements."));
         report.set("memberships", changes(tally, "memberships."));
         report.put("rejected", tally.sum("", ".rejected"));
         report.put("requests", journal.requests());
@@ -82,6 +80,7 @@ public final class RunReports {
                 .objectNode()
                 .put("created", tally.sum(what, ".created"))
                 .put("changed", tally.sum(what, ".changed"))
+                .put("unchanged", tally.sum(what, ".unchanged"))
                 .put("gone", tally.sum(what, ".gone"));
     }
 

@@ -3,22 +3,27 @@ package io.eicbridge.importing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.eicbridge.journal.Run;
 import io.eicbridge.journal.RunState;
+import io.eicbridge.journal.Slices;
+import io.eicbridge.store.Store;
 import java.util.Optional;
 
 /** Shows runs as commands see them: how far one is, what it came to, whom it affects. */
 public final class RunViews {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private final Store store;
+    private final Slices slices;
     private final LiveRuns live;
     private final RunLeases leases;
     private final Affected affected;
 
     /** Shows runs that are live here, under another process's lease, or ended. */
-    public RunViews(LiveRuns live, RunLeases leases, Affected affected) {
+    public RunViews(Store store, Slices slices, LiveRuns live, RunLeases leases, Affected affected) {
+        this.store = store;
+        this.slices = slices;
         this.live = live;
         this.leases = leases;
         this.affected = affected;
@@ -30,11 +35,9 @@ public final class RunViews {
         ObjectNode progress = summary(run);
         going.ifPresent(one -> add(progress, one.progress()));
         progress.set("report", parsed(run.report()));
-        ArrayNode listed =
-                run.state() == RunState.HELD && !run.dry() ? affected.by(run) : JsonNodeFactory.instance.arrayNode();
-        progress.set("affected", listed);
-        progress.put("affectedTotal", listed.size());
-        return progress;
+        boolean waits = run.state() == RunState.HELD && !run.dry();
+        progress.set("affected", waits ? affected.by(run) : JsonNodeFactory.instance.arrayNode());
+        return progress.put("affectedTotal", waits ? affected.count(run) : 0);
     }
 
     private static void add(ObjectNode progress, RunProgress going) {
@@ -55,8 +58,21 @@ public final class RunViews {
                 .put("state", state(run))
                 .put("startedAt", run.startedAt().toString())
                 .put("endedAt", run.endedAt() == null ? null : run.endedAt().toString())
-                .put("requests", run.requests())
+                .put("read", read(run))
+                .put("requests", requests(run))
                 .put("reason", run.reason() == null ? "" : run.reason());
+    }
+
+    /** Accounts by the report of an ended run; of one without report the rows of accounts that it has stored so far. */
+    private long read(Run run) {
+        return run.state() == RunState.RUNNING || run.report() == null
+                ? store.read(handle -> slices.read(handle, run.run()))
+                : parsed(run.report()).path("read").asLong();
+    }
+
+    private long requests(Run run) {
+        return run.requests()
+                + live.find(run.run()).map(one -> one.requests().sum()).orElse(0L);
     }
 
     /** An open run that nobody carries out was interrupted, or failed in a way that the next import goes on from. */

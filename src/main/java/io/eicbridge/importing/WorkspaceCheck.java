@@ -7,19 +7,18 @@ import io.eicbridge.intercom.Listings;
 import io.eicbridge.intercom.Precision;
 import io.eicbridge.intercom.Workspace;
 import io.eicbridge.journal.Runs;
-import io.eicbridge.store.Store;
 import java.time.Instant;
 import java.util.Objects;
 
 /** Makes sure that a run reads the workspace which the directory is a copy of, and learns how its dates are searched. */
 public final class WorkspaceCheck {
-    private final Store store;
+    private final RunTransactions transactions;
     private final Endpoints endpoints;
     private final Runs runs;
 
-    /** Checks against this store. */
-    public WorkspaceCheck(Store store, Endpoints endpoints, Runs runs) {
-        this.store = store;
+    /** Checks against these parts of directory and journal. */
+    public WorkspaceCheck(RunTransactions transactions, Endpoints endpoints, Runs runs) {
+        this.transactions = transactions;
         this.endpoints = endpoints;
         this.runs = runs;
     }
@@ -33,7 +32,7 @@ public final class WorkspaceCheck {
     public void bind(LiveRun run, Answer answer) {
         Workspace workspace = Workspace.from(answer);
         run.learn(workspace, Objects.requireNonNullElseGet(answer.date(), Instant::now));
-        store.inTransaction(handle -> {
+        transactions.write(run, handle -> {
             if (run.dry()) {
                 endpoints.verify(handle, run.getEndpoint(), workspace.id());
             } else {
@@ -51,7 +50,7 @@ public final class WorkspaceCheck {
     /** Keeps the precision with the run. */
     public void learnPrecision(LiveRun run, Answer answer) {
         run.learn(Precision.from(answer));
-        store.inTransaction(handle -> {
+        transactions.write(run, handle -> {
             runs.learned(
                     handle,
                     run.getId(),

@@ -1,6 +1,7 @@
 package io.eicbridge.intercom;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.eicbridge.failure.About;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -85,7 +86,7 @@ public record Call(
 
     /** The end of every message about this call. */
     String context() {
-        return "[run=" + run + " endpoint=" + endpoint + " account=" + account.replaceAll("\\S*@\\S*", "***") + "]";
+        return new About(run, endpoint, account).toString();
     }
 
     /** Place and context; never the body, which may hold personal data. */

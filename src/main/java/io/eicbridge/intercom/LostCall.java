@@ -21,8 +21,7 @@ final class LostCall {
     }
 
     Transient because(Call call, Exception cause) {
-        String message =
-                "No answer to " + call.place() + ": " + words(cause) + " " + Repetition.of(call) + " " + call.context();
+        String message = "No answer to " + call.place() + ": " + words(cause) + " " + Repetition.end(call);
         return new Transient(message, call.idempotent(), null, cause);
     }
 

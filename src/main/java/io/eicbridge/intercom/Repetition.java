@@ -1,12 +1,13 @@
 package io.eicbridge.intercom;
 
-/** Says in a message what follows when a call stays without a good answer. */
+/** Ends a message about a call that stayed without a good answer; whoever repeats it says so himself. */
 final class Repetition {
     private Repetition() {}
 
-    static String of(Call call) {
+    static String end(Call call) {
         return call.idempotent()
-                ? "It is tried again by itself."
-                : "It may or may not have been carried out, so it is looked up before it is repeated.";
+                ? call.context()
+                : "It may or may not have been carried out, so it is looked up before it is repeated. "
+                        + call.context();
     }
 }

@@ -53,7 +53,7 @@ final class Verdict {
     private static String passing(Call call, Refusal refusal) {
         String cause = refusal.status() == 429 ? "its rate is used up" : "it is busy or disturbed";
         return "No answer to " + call.place() + " yet: Intercom answered " + refusal.words() + ", " + cause + ". "
-                + Repetition.of(call) + " " + call.context();
+                + Repetition.end(call);
     }
 
     private static String rejected(Call call, Refusal refusal) {

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param workspaceZone the workspace's time zone, null where it is not known
  * @param precision how exact Intercom's date filters are, null where it is not known
  * @param scope what the run reads, null for everything
+ * @param mapping the fingerprint of the mapping by which it stores what it reads, null where nobody compares it
  */
 public record NewRun(
         String endpoint,
@@ -17,4 +18,5 @@ public record NewRun(
         Instant serverStartedAt,
         String workspaceZone,
         String precision,
-        String scope) {}
+        String scope,
+        String mapping) {}

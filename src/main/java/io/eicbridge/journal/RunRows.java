@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class RunRows implements RowMapper<Run> {
     static final String COLUMNS =
             "run, endpoint, mode, state, dry, started_at, server_started_at, ended_at, publication,"
-                    + " workspace_zone, precision_of_dates, scope, expected, counted_after, requests, reason, report";
+                    + " workspace_zone, precision_of_dates, scope, mapping, expected, counted_after, requests, reason, report";
 
     @Override
     public Run map(ResultSet row, StatementContext context) throws SQLException {
@@ -28,6 +28,7 @@ final class RunRows implements RowMapper<Run> {
                 row.getString("workspace_zone"),
                 row.getString("precision_of_dates"),
                 row.getString("scope"),
+                row.getString("mapping"),
                 number(row, "expected"),
                 number(row, "counted_after"),
                 row.getLong("requests"),

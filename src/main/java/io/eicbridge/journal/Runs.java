@@ -21,8 +21,8 @@ public final class Runs {
     /** Records the start of a run and returns it with its number. */
     public Run start(Handle handle, NewRun run) {
         long number = handle.createUpdate("insert into runs (endpoint, mode, state, dry, started_at, server_started_at,"
-                        + " workspace_zone, precision_of_dates, scope) values (:endpoint, :mode, :state, :dry, :startedAt,"
-                        + " :serverStartedAt, :zone, :precision, :scope)")
+                        + " workspace_zone, precision_of_dates, scope, mapping) values (:endpoint, :mode, :state, :dry, :startedAt,"
+                        + " :serverStartedAt, :zone, :precision, :scope, :mapping)")
                 .bind("endpoint", run.endpoint())
                 .bind("mode", run.mode().word())
                 .bind("state", RunState.RUNNING.word())
@@ -32,6 +32,7 @@ public final class Runs {
                 .bind("zone", run.workspaceZone())
                 .bind("precision", run.precision())
                 .bind("scope", run.scope())
+                .bind("mapping", run.mapping())
                 .executeAndReturnGeneratedKeys("run")
                 .mapTo(Long.class)
                 .one();

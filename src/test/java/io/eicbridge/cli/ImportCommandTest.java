@@ -54,6 +54,18 @@ class ImportCommandTest {
     }
 
     @Test
+    void showsNoProgressOfARunThatEnded() {
+        running.on(
+                "GET /imports/17",
+                200,
+                "{\"run\":17,\"endpoint\":\"contacts\",\"mode\":\"full\",\"state\":\"complete\""
+                        + report("complete", "null") + "}");
+
+        assertThat(typed.execute("import", "contacts")).isZero();
+        assertThat(typed.err()).doesNotContain("starting", " read");
+    }
+
+    @Test
     void writesTheReportAsOneObjectInTheLastLine() {
         progress("complete", report("complete", "null"));
 

@@ -38,7 +38,7 @@ final class ImportedRun {
         this.store = store;
         this.clock = clock;
         this.run = store.inTransaction(handle -> new Runs(clock)
-                .start(handle, new NewRun(ENDPOINT, Mode.FULL, false, clock.instant(), "UTC", "SECONDS", ""))
+                .start(handle, new NewRun(ENDPOINT, Mode.FULL, false, clock.instant(), "UTC", "SECONDS", "", null))
                 .run());
     }
 

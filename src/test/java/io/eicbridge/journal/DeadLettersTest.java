@@ -56,6 +56,30 @@ class DeadLettersTest {
     }
 
     @BothDatabases
+    void aSubjectThatIsTooLongForItsColumnIsCutAndStaysOneOfItsOwn(Database database) {
+        Store store = database.store();
+        String end = "x".repeat(300);
+        add(store, letters, new NewDeadLetter("contacts", "account", end + "1", 7L, "first", "{}"));
+        add(store, letters, new NewDeadLetter("contacts", "account", end + "2", 7L, "second", "{}"));
+        add(store, letters, new NewDeadLetter("contacts", "account", end + "1", 8L, "first again", "{}"));
+
+        List<DeadLetter> listed = list(store, DeadLetterQuery.newest(10));
+        assertThat(listed).extracting(DeadLetter::reason).containsExactly("second", "first again");
+        assertThat(listed)
+                .extracting(DeadLetter::subject)
+                .doesNotHaveDuplicates()
+                .allMatch(subject -> subject.length() == 255 && subject.startsWith("x".repeat(200)));
+    }
+
+    @BothDatabases
+    void aSubjectWithLettersThatTheDatabaseRefusesIsKept(Database database) {
+        Store store = database.store();
+        add(store, letters, new NewDeadLetter("contacts", "account", "c\0 \ud800", 7L, "odd", "{}"));
+
+        assertThat(list(store, DeadLetterQuery.newest(10)).get(0).subject()).startsWith("c? ? #");
+    }
+
+    @BothDatabases
     void aDeadLetterIsClosedOnce(Database database) {
         Store store = database.store();
         add(store, letters, new NewDeadLetter("contacts", "account", "c1", 7L, "no e-mail", "{}"));

@@ -36,6 +36,7 @@ class RunsTest {
                         "Europe/Berlin",
                         "DAYS",
                         null,
+                        "a-mapping",
                         null,
                         null,
                         0,
@@ -165,6 +166,7 @@ class RunsTest {
 
     private Run start(Store store, Mode mode, boolean dry) {
         return store.inTransaction(handle -> runs.start(
-                handle, new NewRun("contacts", mode, dry, NOW.minusSeconds(3600), "Europe/Berlin", "DAYS", null)));
+                handle,
+                new NewRun("contacts", mode, dry, NOW.minusSeconds(3600), "Europe/Berlin", "DAYS", null, "a-mapping")));
     }
 }
