@@ -31,9 +31,7 @@ class IncrementalKillTest {
         try (TestBed bed = TestBed.of(SOME, database).start()) {
             bed.fullImport("contacts");
             bed.stop();
-            change(
-                    bed.sandbox().controls(),
-                    new ArrayList<>(bed.truth("contacts").accounts()));
+            change(bed.sandbox().controls(), new ArrayList<>(served(database).active()));
             Home home = home(folder, bed, database.settings());
             killedWhenSaid(home, database, "A page is stored.*kind=CONTACTS_CHANGED", 2);
             killedWhenSaid(home, database, "A page is stored.*kind=(TAG|SEGMENT)_MEMBERS", 2);

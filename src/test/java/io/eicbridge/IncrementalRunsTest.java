@@ -87,7 +87,7 @@ class IncrementalRunsTest {
             String early = controls.createContact(Map.of("role", "user", "external_id", "early"));
             bed.sandbox()
                     .faults()
-                    .add(Fault.of(FaultKind.STATUS).withStatus(503).on("/companies/scroll"));
+                    .add(Fault.of(FaultKind.STATUS).withStatus(503).on("/tags"));
             JsonNode failed = bed.fullImport("contacts");
             assertThat(failed.path("outcome").asText()).isEqualTo("failed");
             controls.updateContact(ids.get(5), Map.of("name", "Meanwhile"));
