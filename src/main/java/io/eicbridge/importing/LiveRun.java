@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,7 @@ public final class LiveRun {
     private final RunFindings findings = new RunFindings();
     private final DrySightings sightings = new DrySightings();
     private final HashedIds refusedBefore = new HashedIds();
+    private final Set<CompletableFuture<Void>> storing = ConcurrentHashMap.newKeySet();
     private final LongAdder requests = new LongAdder();
     private final Map<String, Boolean> subscriptionOptIn = new ConcurrentHashMap<>();
     private final Map<String, Instant> lastLogins = new ConcurrentHashMap<>();
@@ -176,6 +179,23 @@ public final class LiveRun {
 
     LongAdder requests() {
         return requests;
+    }
+
+    /** Takes note of a page that is being stored. */
+    void storing(CompletableFuture<Void> page) {
+        storing.add(page);
+        page.whenComplete((stored, failure) -> storing.remove(page));
+    }
+
+    /** Waits until no page is under way; those of slices that stopped in the middle may be. */
+    void settle() {
+        for (CompletableFuture<Void> page : storing) {
+            try {
+                page.join();
+            } catch (CompletionException e) {
+                fail(e.getCause() instanceof RuntimeException own ? own : e);
+            }
+        }
     }
 
     /** Ends all slices after their page because of a failure; false where the run stops already, for whatever reason. */

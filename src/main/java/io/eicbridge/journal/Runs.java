@@ -10,7 +10,6 @@ import org.jdbi.v3.core.Handle;
 public final class Runs {
     private static final String SELECT = "select " + RunRows.COLUMNS + " from runs ";
     private static final RunRows ROWS = new RunRows();
-    private static final int REASON = 4000;
 
     private final Clock clock;
 
@@ -68,7 +67,7 @@ public final class Runs {
                         + " where run = :run")
                 .bind("run", run)
                 .bind("state", state.word())
-                .bind("reason", cut(reason))
+                .bind("reason", Reasons.cut(reason))
                 .bind("report", report)
                 .bind("now", clock.instant())
                 .execute();
@@ -89,7 +88,7 @@ public final class Runs {
     public void note(Handle handle, long run, String reason, String report) {
         handle.createUpdate("update runs set reason = :reason, report = :report where run = :run")
                 .bind("run", run)
-                .bind("reason", cut(reason))
+                .bind("reason", Reasons.cut(reason))
                 .bind("report", report)
                 .execute();
     }
@@ -138,9 +137,5 @@ public final class Runs {
                 .bind("limit", limit)
                 .map(ROWS)
                 .list();
-    }
-
-    private static String cut(String reason) {
-        return reason == null || reason.length() <= REASON ? reason : reason.substring(0, REASON);
     }
 }

@@ -1,0 +1,41 @@
+package io.eicbridge.store;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** One thread's work in a transaction of several. */
+final class SharedWork<T> {
+    private final Function<Handle, T> function;
+    private final CompletableFuture<T> ended = new CompletableFuture<>();
+    private T result;
+
+    SharedWork(Function<Handle, T> function) {
+        this.function = function;
+    }
+
+    void carryOut(Handle handle) {
+        result = function.apply(handle);
+    }
+
+    void stored() {
+        ended.complete(result);
+    }
+
+    void alone(Jdbi jdbi) {
+        try {
+            jdbi.useTransaction(this::carryOut);
+            stored();
+        } catch (RuntimeException e) {
+            ended.completeExceptionally(e);
+        } catch (Error e) {
+            ended.completeExceptionally(new IllegalStateException(e));
+        }
+    }
+
+    /** What the work returned, once it is stored; its own failure where it failed by itself too. */
+    CompletableFuture<T> ended() {
+        return ended;
+    }
+}
