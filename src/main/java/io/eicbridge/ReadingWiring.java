@@ -92,7 +92,7 @@ final class ReadingWiring {
 
     private IncrementalPlan incrementalPlan() {
         MemberReadingPlan readings = new MemberReadingPlan(
-                parts.store(),
+                transactions,
                 parts.runs(),
                 parts.slices(),
                 parts.readings(),
@@ -101,7 +101,7 @@ final class ReadingWiring {
                 parts.publications(),
                 new MemberCounts(contacts));
         return new IncrementalPlan(
-                parts.store(),
+                transactions,
                 parts.runs(),
                 parts.slices(),
                 parts.watermarks(),

@@ -9,7 +9,6 @@ import io.eicbridge.journal.Runs;
 import io.eicbridge.journal.Slices;
 import io.eicbridge.journal.Watermark;
 import io.eicbridge.journal.Watermarks;
-import io.eicbridge.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ public final class IncrementalPlan {
     /** New companies that one run reads one by one; the next ones follow with the next run, or with the scroll of a full one. */
     private static final int COMPANIES = 1_000;
 
-    private final Store store;
+    private final RunTransactions transactions;
     private final Runs runs;
     private final Slices slices;
     private final Watermarks watermarks;
@@ -37,7 +36,7 @@ public final class IncrementalPlan {
 
     /** Plans that are kept in this journal. */
     public IncrementalPlan(
-            Store store,
+            RunTransactions transactions,
             Runs runs,
             Slices slices,
             Watermarks watermarks,
@@ -46,7 +45,7 @@ public final class IncrementalPlan {
             MemberPlan members,
             MemberReadingPlan readings,
             IncrementalSettings settings) {
-        this.store = store;
+        this.transactions = transactions;
         this.runs = runs;
         this.slices = slices;
         this.watermarks = watermarks;
@@ -73,7 +72,9 @@ public final class IncrementalPlan {
     }
 
     private Watermark mark(LiveRun run) {
-        return store.read(handle -> watermarks.find(handle, run.getEndpoint())).orElseThrow();
+        return transactions
+                .read(handle -> watermarks.find(handle, run.getEndpoint()))
+                .orElseThrow();
     }
 
     /** Plans the lists of entitlements that have no pages; companies come by one scroll, which full imports read. */
@@ -87,12 +88,13 @@ public final class IncrementalPlan {
     /** Plans the reading of members: of tags and segments whose counts moved, and of those whose turn it is. */
     public void memberships(LiveRun run) {
         ImportPlan.begin(run, Phase.MEMBERSHIPS);
-        boolean planned = store.read(handle ->
+        boolean planned = transactions.read(handle ->
                 planned(handle, run, SliceKind.TAG_MEMBERS) || planned(handle, run, SliceKind.SEGMENT_MEMBERS));
         if (run.stopped() || planned || !run.source().ofContacts()) {
             return;
         }
-        Instant now = store.read(handle -> runs.find(handle, run.getId()))
+        Instant now = transactions
+                .read(handle -> runs.find(handle, run.getId()))
                 .map(Run::serverStartedAt)
                 .orElseThrow();
         List<Candidate> all = new ArrayList<>();
@@ -113,7 +115,7 @@ public final class IncrementalPlan {
         if (run.stopped() || !run.source().entitlements().contains(COMPANY)) {
             return;
         }
-        store.inTransaction(handle -> {
+        transactions.write(run, handle -> {
             Set<Long> unpublished = run.writing().hidden();
             Set<String> untold = new HashSet<>();
             entitlements.untold(handle, run.getEndpoint(), COMPANY, unpublished, COMPANIES).stream()
@@ -134,8 +136,8 @@ public final class IncrementalPlan {
 
     /** Lets the run end well where all that was planned was read to its end. */
     public void prove(LiveRun run) {
-        boolean open =
-                store.read(handle -> slices.all(handle, run.getId())).stream().anyMatch(slice -> !slice.done());
+        boolean open = transactions.read(handle -> slices.all(handle, run.getId())).stream()
+                .anyMatch(slice -> !slice.done());
         if (open) {
             run.stop();
         } else if (!run.stopped()) {
@@ -144,14 +146,14 @@ public final class IncrementalPlan {
     }
 
     private void once(LiveRun run, Phase phase, Supplier<List<NewSlice>> plan) {
-        boolean planned = store.read(handle -> slices.planned(handle, run.getId(), phase.text()));
+        boolean planned = transactions.read(handle -> slices.planned(handle, run.getId(), phase.text()));
         if (!planned && !run.stopped()) {
             store(run, plan.get());
         }
     }
 
     private void store(LiveRun run, List<NewSlice> planned) {
-        store.inTransaction(handle -> {
+        transactions.write(run, handle -> {
             slices.plan(handle, run.getId(), planned);
             return null;
         });

@@ -11,7 +11,6 @@ import io.eicbridge.journal.Run;
 import io.eicbridge.journal.Runs;
 import io.eicbridge.journal.Slice;
 import io.eicbridge.journal.Slices;
-import io.eicbridge.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ public final class MemberReadingPlan {
     /** Entitlements whose members are read apart from accounts. */
     static final List<SliceKind> KINDS = List.of(SliceKind.TAG_MEMBERS, SliceKind.SEGMENT_MEMBERS);
 
-    private final Store store;
+    private final RunTransactions transactions;
     private final Runs runs;
     private final Slices slices;
     private final MemberReadings readings;
@@ -38,7 +37,7 @@ public final class MemberReadingPlan {
 
     /** A plan over these parts of journal and directory. */
     public MemberReadingPlan(
-            Store store,
+            RunTransactions transactions,
             Runs runs,
             Slices slices,
             MemberReadings readings,
@@ -46,7 +45,7 @@ public final class MemberReadingPlan {
             Memberships memberships,
             Publications publications,
             MemberCounts counts) {
-        this.store = store;
+        this.transactions = transactions;
         this.runs = runs;
         this.slices = slices;
         this.readings = readings;
@@ -58,7 +57,7 @@ public final class MemberReadingPlan {
 
     /** The entitlements of a kind that the run found in Intercom's list, with what Intercom counts now; keeps the counts. */
     List<Candidate> candidates(LiveRun run, SliceKind kind, Instant now) {
-        Map<String, MemberReading> known = store.read(handle -> known(handle, run, kind));
+        Map<String, MemberReading> known = transactions.read(handle -> known(handle, run, kind));
         Map<String, Long> counted = counts.of(run, kind, known.values());
         List<MemberReading> kept = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
@@ -76,7 +75,7 @@ public final class MemberReadingPlan {
     }
 
     private void keep(LiveRun run, SliceKind kind, List<MemberReading> kept) {
-        store.inTransaction(handle -> {
+        transactions.write(run, handle -> {
             readings.save(handle, run.getEndpoint(), type(kind), kept);
             return null;
         });
@@ -84,7 +83,7 @@ public final class MemberReadingPlan {
 
     /** Where members can be cut to be read in parallel: where the last full run cut the accounts, as far as dates still compare so. */
     List<Instant> limits(LiveRun run) {
-        List<Slice> full = store.read(handle -> publications
+        List<Slice> full = transactions.read(handle -> publications
                 .completeRun(handle, run.getEndpoint())
                 .map(complete -> slices.ofPhase(handle, complete, Phase.ACCOUNTS.text()))
                 .orElse(List.of()));
