@@ -16,6 +16,7 @@ import io.eicbridge.importing.Refusals;
 import io.eicbridge.journal.Mode;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Answers what commands ask, the same whether they ask over the API or in this process. */
 public final class CommandDesk {
@@ -34,16 +35,25 @@ public final class CommandDesk {
         this.preview = preview;
     }
 
-    /** Begins an import; {@code {"endpoint","mode","dryRun"}} in, {@code {"run"}} out at once. */
+    /**
+     * Begins an import; {@code {"endpoint","mode","dryRun"}} in, {@code {"run","mode"}} out at once. The mode is full where there is
+     * nothing that an incremental run could go on from.
+     */
     public ObjectNode startImport(String order) {
         JsonNode asked = json(order);
         endpoint(asked.path("endpoint").asText());
-        if (!"full".equals(asked.path("mode").asText("full"))) {
-            throw refused(400, "Only full imports are there; leave \"mode\" out or set it to \"full\".");
-        }
-        ImportOrder full = new ImportOrder(
-                asked.path("endpoint").asText(), Mode.FULL, asked.path("dryRun").asBoolean());
-        return answered(() -> imports.start(full));
+        ImportOrder wanted = new ImportOrder(
+                asked.path("endpoint").asText(),
+                mode(asked.path("mode").asText("full")),
+                asked.path("dryRun").asBoolean());
+        return answered(() -> imports.start(wanted));
+    }
+
+    private static Mode mode(String word) {
+        return Stream.of(Mode.values())
+                .filter(mode -> mode.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> refused(400, "\"mode\" is \"" + word + "\"; allowed is full or incremental."));
     }
 
     /** The newest runs. */

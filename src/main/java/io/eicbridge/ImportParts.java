@@ -7,8 +7,10 @@ import io.eicbridge.directory.MembershipPages;
 import io.eicbridge.directory.Memberships;
 import io.eicbridge.directory.Publications;
 import io.eicbridge.journal.DeadLetters;
+import io.eicbridge.journal.MemberReadings;
 import io.eicbridge.journal.Runs;
 import io.eicbridge.journal.Slices;
+import io.eicbridge.journal.Watermarks;
 import io.eicbridge.store.Store;
 import java.time.Clock;
 
@@ -24,7 +26,9 @@ record ImportParts(
         Endpoints endpoints,
         Runs runs,
         Slices slices,
-        DeadLetters deadLetters) {
+        DeadLetters deadLetters,
+        Watermarks watermarks,
+        MemberReadings readings) {
 
     static ImportParts in(Store store, Clock clock) {
         return new ImportParts(
@@ -38,6 +42,8 @@ record ImportParts(
                 new Endpoints(),
                 new Runs(clock),
                 new Slices(),
-                new DeadLetters(clock));
+                new DeadLetters(clock),
+                new Watermarks(),
+                new MemberReadings());
     }
 }

@@ -7,6 +7,7 @@ import io.eicbridge.importing.HeldStore;
 import io.eicbridge.importing.ImportDesk;
 import io.eicbridge.importing.ImportOrders;
 import io.eicbridge.importing.ImportRuns;
+import io.eicbridge.importing.LastLogins;
 import io.eicbridge.importing.LiveRuns;
 import io.eicbridge.importing.RunLeases;
 import io.eicbridge.importing.RunListener;
@@ -15,6 +16,7 @@ import io.eicbridge.importing.Suspension;
 import io.eicbridge.intercom.Calls;
 import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Leases;
+import io.eicbridge.journal.Logins;
 import io.eicbridge.store.Store;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -54,8 +56,10 @@ final class ImportWiring {
         beans.put("importOrders", new ImportOrders());
         beans.put("importRuns", runs);
         ContactSlices contacts = new ContactSlices(tools.calls(), tools.readers(), settings.imports());
+        LastLogins logins = new LastLogins(tools.store(), new Logins(), tools.calls());
         Checkpoints checkpoints = new Checkpoints(transactions, parts.slices(), tools.listener());
-        beans.putAll(new ReadingWiring(parts, settings.imports(), transactions, held, contacts, checkpoints).beans());
+        beans.putAll(new ReadingWiring(parts, settings.imports(), transactions, held, contacts, logins, checkpoints)
+                .beans());
     }
 
     Map<String, Object> beans() {

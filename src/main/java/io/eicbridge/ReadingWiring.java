@@ -16,10 +16,16 @@ import io.eicbridge.importing.EntitlementStore;
 import io.eicbridge.importing.HeldStore;
 import io.eicbridge.importing.ImportPlan;
 import io.eicbridge.importing.ImportSettings;
+import io.eicbridge.importing.IncrementalPlan;
+import io.eicbridge.importing.LastLogins;
+import io.eicbridge.importing.MemberCounts;
 import io.eicbridge.importing.MemberPages;
 import io.eicbridge.importing.MemberPlan;
+import io.eicbridge.importing.MemberReadingPlan;
 import io.eicbridge.importing.RefusedRecords;
 import io.eicbridge.importing.RunTransactions;
+import io.eicbridge.importing.SingleReads;
+import io.eicbridge.importing.UnknownMembers;
 import io.eicbridge.importing.WorkspaceCheck;
 import java.util.Map;
 
@@ -29,6 +35,7 @@ final class ReadingWiring {
     private final ImportSettings settings;
     private final RunTransactions transactions;
     private final ContactSlices contacts;
+    private final LastLogins logins;
     private final Checkpoints checkpoints;
     private final EntitlementStore values;
     private final AccountMapping mapping = new AccountMapping();
@@ -40,11 +47,13 @@ final class ReadingWiring {
             RunTransactions transactions,
             HeldStore held,
             ContactSlices contacts,
+            LastLogins logins,
             Checkpoints checkpoints) {
         this.parts = parts;
         this.settings = settings;
         this.transactions = transactions;
         this.contacts = contacts;
+        this.logins = logins;
         this.checkpoints = checkpoints;
         RefusedRecords refused = new RefusedRecords(parts.deadLetters(), parts.accounts(), parts.entitlements());
         this.values = new EntitlementStore(parts.entitlements(), refused, parts.clock());
@@ -57,6 +66,8 @@ final class ReadingWiring {
                 new WorkspaceCheck(transactions, parts.endpoints(), parts.runs()),
                 "importPlan",
                 plan(),
+                "incrementalPlan",
+                incrementalPlan(),
                 "completeness",
                 completeness(),
                 "absences",
@@ -72,8 +83,33 @@ final class ReadingWiring {
     }
 
     private ImportPlan plan() {
-        AccountPlan accountPlan = new AccountPlan(parts.store(), parts.runs(), contacts, settings);
-        return new ImportPlan(transactions, parts.slices(), accountPlan, new MemberPlan(contacts));
+        return new ImportPlan(transactions, parts.slices(), accountPlan(), new MemberPlan(contacts));
+    }
+
+    private AccountPlan accountPlan() {
+        return new AccountPlan(parts.store(), parts.runs(), contacts, logins, settings);
+    }
+
+    private IncrementalPlan incrementalPlan() {
+        MemberReadingPlan readings = new MemberReadingPlan(
+                transactions,
+                parts.runs(),
+                parts.slices(),
+                parts.readings(),
+                parts.entitlements(),
+                parts.memberships(),
+                parts.publications(),
+                new MemberCounts(contacts));
+        return new IncrementalPlan(
+                transactions,
+                parts.runs(),
+                parts.slices(),
+                parts.watermarks(),
+                parts.entitlements(),
+                accountPlan(),
+                new MemberPlan(contacts),
+                readings,
+                settings.incremental());
     }
 
     private Completeness completeness() {
@@ -87,8 +123,14 @@ final class ReadingWiring {
     private AccessPages accessPages() {
         EntitlementPages pages = new EntitlementPages(values, checkpoints);
         MemberPages members = new MemberPages(
-                parts.accounts(), parts.entitlements(), parts.memberships(), checkpoints, parts.clock());
+                parts.accounts(),
+                parts.entitlements(),
+                parts.memberships(),
+                new UnknownMembers(parts.slices()),
+                checkpoints,
+                parts.clock());
         Confirmations confirmations = new Confirmations(mapping, accounts, pages, checkpoints);
-        return new AccessPages(pages, members, confirmations, new CompanyScroll(settings));
+        SingleReads singles = new SingleReads(confirmations, pages, parts.entitlements(), checkpoints);
+        return new AccessPages(pages, members, confirmations, singles, new CompanyScroll(settings));
     }
 }

@@ -4,7 +4,7 @@ import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.importing.RunListener;
 import java.time.Clock;
 
-/** Counts runs in the bridge's metrics. */
+/** Counts runs in the bridge's metrics; what the age of the last good run tells is that of the last proof that nothing is missing. */
 record RunMetrics(BridgeMetrics metrics, Clock clock) implements RunListener {
     @Override
     public void pageStored(String endpoint, int records) {
@@ -14,7 +14,7 @@ record RunMetrics(BridgeMetrics metrics, Clock clock) implements RunListener {
     @Override
     public void runEnded(String endpoint, String mode, String outcome, boolean good) {
         metrics.runEnded(endpoint, mode, outcome);
-        if (good) {
+        if (good && mode.equals("full")) {
             metrics.goodRun(endpoint, clock.instant());
         }
     }

@@ -11,14 +11,20 @@ import io.eicbridge.importing.HeldStore;
 import io.eicbridge.importing.ImportDesk;
 import io.eicbridge.importing.ImportRuns;
 import io.eicbridge.importing.ImportSettings;
+import io.eicbridge.importing.IncrementalGate;
+import io.eicbridge.importing.IncrementalMark;
+import io.eicbridge.importing.IncrementalPublishing;
+import io.eicbridge.importing.IncrementalWeighing;
 import io.eicbridge.importing.KnownRuns;
 import io.eicbridge.importing.LiveRuns;
+import io.eicbridge.importing.MarkMove;
 import io.eicbridge.importing.PublishedMark;
 import io.eicbridge.importing.Publishing;
 import io.eicbridge.importing.Resumption;
 import io.eicbridge.importing.RunBeginning;
 import io.eicbridge.importing.RunClosing;
 import io.eicbridge.importing.RunDesk;
+import io.eicbridge.importing.RunEnding;
 import io.eicbridge.importing.RunEnds;
 import io.eicbridge.importing.RunEntry;
 import io.eicbridge.importing.RunHolds;
@@ -30,6 +36,7 @@ import io.eicbridge.importing.RunTransactions;
 import io.eicbridge.importing.RunViews;
 import io.eicbridge.importing.SegmentEnds;
 import io.eicbridge.importing.Weighing;
+import io.eicbridge.journal.Mode;
 import java.util.Map;
 
 /** Makes what begins runs, weighs, publishes and ends them, and shows them to commands. */
@@ -57,8 +64,11 @@ final class RunWiring {
         return new ImportRuns(
                 endpoints,
                 desk(settings),
-                weighing(accounts, entitlements),
-                publishing(accounts, entitlements),
+                Map.of(
+                        Mode.FULL,
+                        RunEnding.full(weighing(accounts, entitlements), publishing(accounts, entitlements)),
+                        Mode.INCREMENTAL,
+                        RunEnding.incremental(incrementalWeighing(), incrementalPublishing())),
                 live,
                 ends(listener));
     }
@@ -69,16 +79,53 @@ final class RunWiring {
                 parts.store(),
                 leases,
                 known,
-                new RunBeginning(parts.runs(), new Resumption(settings, parts.clock()), entry),
+                new RunBeginning(parts.runs(), new Resumption(settings, parts.clock()), entry, gate()),
                 new HeldRuns(parts.runs(), parts.slices(), entry));
     }
 
-    private Weighing weighing(GoneAccounts accounts, GoneEntitlements entitlements) {
-        RunTallies tallies = new RunTallies(
+    private IncrementalGate gate() {
+        return new IncrementalGate(parts.runs(), parts.watermarks(), parts.publications());
+    }
+
+    private RunTallies tallies() {
+        return new RunTallies(
                 parts.slices(), parts.accounts(), parts.entitlements(), parts.membershipPages(), parts.publications());
+    }
+
+    private RunHolds holds() {
+        return new RunHolds(parts.endpoints(), parts.publications(), tallies());
+    }
+
+    private Weighing weighing(GoneAccounts accounts, GoneEntitlements entitlements) {
         EndedMemberships ended = new EndedMemberships(transactions, segmentEnds(), held, accounts);
-        RunHolds holds = new RunHolds(parts.endpoints(), parts.publications(), tallies);
-        return new Weighing(transactions, ended, entitlements, tallies, holds);
+        return new Weighing(transactions, ended, entitlements, tallies(), holds());
+    }
+
+    private IncrementalWeighing incrementalWeighing() {
+        return new IncrementalWeighing(
+                transactions,
+                segmentEnds(),
+                parts.slices(),
+                parts.entitlements(),
+                parts.publications(),
+                tallies(),
+                holds());
+    }
+
+    private IncrementalPublishing incrementalPublishing() {
+        IncrementalMark mark = new IncrementalMark(
+                parts.runs(),
+                parts.slices(),
+                parts.readings(),
+                parts.entitlements(),
+                parts.publications(),
+                watermark(),
+                parts.clock());
+        return new IncrementalPublishing(transactions, parts.publications(), mark);
+    }
+
+    private MarkMove watermark() {
+        return new MarkMove(parts.runs(), parts.watermarks());
     }
 
     private SegmentEnds segmentEnds() {
@@ -89,8 +136,8 @@ final class RunWiring {
     }
 
     private Publishing publishing(GoneAccounts accounts, GoneEntitlements entitlements) {
-        PublishedMark mark =
-                new PublishedMark(parts.endpoints(), parts.publications(), parts.deadLetters(), parts.clock());
+        PublishedMark mark = new PublishedMark(
+                parts.endpoints(), parts.publications(), parts.deadLetters(), watermark(), parts.clock());
         return new Publishing(transactions, accounts, entitlements, parts.publications(), mark);
     }
 

@@ -4,6 +4,7 @@ import io.eicbridge.failure.Configuration;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.ExcludedValues;
 import io.eicbridge.importing.ImportSettings;
+import io.eicbridge.importing.IncrementalSettings;
 import io.eicbridge.intercom.IntercomSettings;
 import io.eicbridge.intercom.Scope;
 import io.eicbridge.intercom.Token;
@@ -38,7 +39,9 @@ record Settings(
             "intercom.redelivery-delay",
             "intercom.redelivery-delay-limit",
             "teammates.import.full.cron",
-            "contacts.import.full.cron");
+            "contacts.import.full.cron",
+            "teammates.import.incremental.cron",
+            "contacts.import.incremental.cron");
 
     /** What is imported of one endpoint. */
     record Coverage(Set<String> entitlements, Set<String> memberships, ExcludedValues excluded, Scope scope) {}
@@ -118,7 +121,11 @@ record Settings(
                 reader.number("contacts.list-below", 0, 10_000_000),
                 reader.decimal("import.completeness-margin", 0, 5),
                 Duration.ofHours(reader.number("import.resume-within", 0, 720)),
-                Duration.ofMillis(reader.number("import.scroll-retry", 1, 600_000)));
+                Duration.ofMillis(reader.number("import.scroll-retry", 1, 600_000)),
+                new IncrementalSettings(
+                        Duration.ofMinutes(reader.number("contacts.import.incremental.overlap", 0, 1_440)),
+                        reader.number("contacts.import.incremental.member-pages", 1, 1_000_000),
+                        Duration.ofHours(reader.number("contacts.import.incremental.reread-within", 1, 720))));
     }
 
     private static Coverage contacts(SettingsReader reader) {

@@ -132,9 +132,18 @@ final class TestBed implements AutoCloseable {
         return ended(begin(endpoint, true)).path("report");
     }
 
+    /** Runs an incremental import to its end and answers the report. */
+    JsonNode incremental(String endpoint) {
+        return ended(begin(endpoint, "incremental", false)).path("report");
+    }
+
     long begin(String endpoint, boolean dry) {
+        return begin(endpoint, "full", dry);
+    }
+
+    long begin(String endpoint, String mode, boolean dry) {
         ObjectNode order = JsonNodeFactory.instance.objectNode();
-        order.put("endpoint", endpoint).put("mode", "full").put("dryRun", dry);
+        order.put("endpoint", endpoint).put("mode", mode).put("dryRun", dry);
         return bridge.wiring().desk().startImport(order.toString()).path("run").asLong();
     }
 

@@ -1,5 +1,6 @@
 package io.eicbridge.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  eic-bridge import contacts --dry-run",
             "  eic-bridge import contacts",
+            "  eic-bridge import contacts --incremental",
             "  eic-bridge import approve 17"
         })
 final class ImportCommand implements Callable<Integer> {
@@ -61,7 +63,9 @@ final class ImportCommand implements Callable<Integer> {
                 description = "Read everything, and find out who is gone. This is what happens anyway.")
         private boolean full;
 
-        @Option(names = "--incremental", description = "Read what changed. Comes with the next release.")
+        @Option(
+                names = "--incremental",
+                description = "Read what changed since the last good run; where there is none, everything.")
         private boolean incremental;
     }
 
@@ -75,22 +79,26 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (Bridge bridge = program.bridge();
                 Interruption interruption = new Interruption(bridge, err).listening()) {
-            long run = bridge.startImport(new ImportOrder(endpoint, "full", dryRun))
-                    .path("run")
-                    .asLong();
+            long run = started(bridge, err);
             return new RunFollowing(spec.commandLine(), report).toItsEnd(bridge, interruption, run);
         }
+    }
+
+    private long started(Bridge bridge, PrintWriter err) {
+        String asked = mode.incremental ? "incremental" : "full";
+        ObjectNode run = bridge.startImport(new ImportOrder(endpoint, asked, dryRun));
+        if (mode.incremental && run.path("mode").asText(asked).equals("full")) {
+            err.println("There is no complete full import of the " + endpoint + " that this one could go on from: run "
+                    + run.path("run").asLong() + " reads everything.");
+            err.flush();
+        }
+        return run.path("run").asLong();
     }
 
     private void refuseWhatIsMissing() {
         if (endpoint == null) {
             throw new ParameterException(
                     spec.commandLine(), "Which endpoint? Say 'import teammates' or 'import contacts'.");
-        }
-        if (mode.incremental) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Incremental imports come with the next release. Until then, leave --incremental out for a full one.");
         }
     }
 }

@@ -57,7 +57,7 @@ public final class Accounts {
 
     /** Accounts that a run saw and whose content it changed, new ones among them. */
     public long countChanged(Handle handle, String endpoint, long run) {
-        return count(handle, endpoint, "and status = 1 and seen_run = :run and changed_run = :run", run);
+        return count(handle, endpoint, "and status = 1 and seen_run >= :run and changed_run = :run", run);
     }
 
     /** The account of that id, published or not; its number is 0, {@link AccountPages#find} tells it. */
@@ -65,21 +65,24 @@ public final class Accounts {
         return Endpoints.find(handle, endpoint).flatMap(row -> AccountViews.find(handle, row.no(), id));
     }
 
-    /** Accounts that the run saw, gone ones that came back among them. */
+    /**
+     * Accounts that were seen since the run began, gone ones that came back among them: by the run itself, or by an incremental
+     * one while it was interrupted or held.
+     */
     public long countSeen(Handle handle, String endpoint, long run) {
-        return count(handle, endpoint, "and seen_run = :run", run);
+        return count(handle, endpoint, "and seen_run >= :run", run);
     }
 
     /** Accounts that are not gone, published or not. */
     public long countActive(Handle handle, String endpoint) {
-        return count(handle, endpoint, "and status = 1 and seen_run <> :run", 0);
+        return count(handle, endpoint, "and status = 1 and seen_run >= :run", 0);
     }
 
-    /** Whether the run saw the account of that id. */
+    /** Whether the account of that id was seen since the run began. */
     public boolean seen(Handle handle, String endpoint, long run, String id) {
         EndpointRow row = Endpoints.find(handle, endpoint).orElse(new EndpointRow(0, 0));
         return handle.createQuery("select count(*) from accounts where account_id = :id"
-                                + " and coalesce(endpoint_no, 0) = :endpointNo and seen_run = :run")
+                                + " and coalesce(endpoint_no, 0) = :endpointNo and seen_run >= :run")
                         .bind("id", id)
                         .bind("endpointNo", row.no())
                         .bind("run", run)
@@ -93,17 +96,17 @@ public final class Accounts {
         return (int) PackedKey.place(key);
     }
 
-    /** Active accounts that the run did not see. */
+    /** Active accounts that nobody saw since the run began. */
     public long countMissing(Handle handle, String endpoint, long run) {
-        return count(handle, endpoint, "and status = 1 and seen_run <> :run", run);
+        return count(handle, endpoint, "and status = 1 and seen_run < :run", run);
     }
 
-    /** Active accounts that the run did not see, in the order of their keys; {@code after} is 0 at first, then the last key. */
+    /** Active accounts that nobody saw since the run began, in the order of their keys; {@code after} is 0 at first, then the last key. */
     public List<Missing> missing(Handle handle, String endpoint, long run, long after, int limit) {
         EndpointRow row = Endpoints.find(handle, endpoint).orElse(new EndpointRow(0, 0));
         return handle.createQuery(
                         "select account, account_id, name from accounts where account > :after and account <= :last"
-                                + " and status = 1 and seen_run <> :run order by account fetch first :limit rows only")
+                                + " and status = 1 and seen_run < :run order by account fetch first :limit rows only")
                 .bind("after", Math.max(after, row.account(0)))
                 .bind("last", row.account(row.accounts()))
                 .bind("run", run)

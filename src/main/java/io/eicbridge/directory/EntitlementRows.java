@@ -97,6 +97,17 @@ final class EntitlementRows {
         }
     }
 
+    /** What unpublished runs found first, and this one found again, is this one's from now on. */
+    static void adopt(Handle handle, int typeNo, long run, Collection<Long> unpublished) {
+        handle.createUpdate("update entitlements set first_run = :run where entitlement > :first"
+                        + " and entitlement <= :last and seen_run = :run and first_run = any(:unpublished)")
+                .bind("run", run)
+                .bind("first", PackedKey.of(typeNo, 0))
+                .bind("last", PackedKey.of(typeNo, PackedKey.PLACES))
+                .bindArray("unpublished", Long.class, unpublished)
+                .execute();
+    }
+
     void seen(List<Long> entitlements) {
         if (!entitlements.isEmpty()) {
             handle.createUpdate(SEEN)

@@ -78,25 +78,25 @@ public final class Entitlements {
                 handle,
                 endpoint,
                 type,
-                "entitlement_value is not null and seen_run = " + run + " and first_run in (" + unpublished + ")",
+                "entitlement_value is not null and seen_run >= " + run + " and first_run in (" + unpublished + ")",
                 0,
                 limit);
     }
 
-    /** Active entitlements that the run did not see, in the order of their keys; {@code after} is 0 at first, then the last key. */
+    /** Active entitlements that nobody saw since the run began, in the order of their keys; {@code after} is 0 at first, then the last key. */
     public List<Missing> missing(Handle handle, String endpoint, String type, long run, long after, int limit) {
         return list(
                 handle,
                 endpoint,
                 type,
-                "entitlement_value is not null and status = 1 and seen_run <> " + run,
+                "entitlement_value is not null and status = 1 and seen_run < " + run,
                 after,
                 limit);
     }
 
     /** Named entitlements that are not gone, published or not. */
     public long countActive(Handle handle, String endpoint, String type) {
-        return countMissing(handle, endpoint, type, 0);
+        return count(handle, endpoint, type, "and status = 1 and seen_run >= :run", 0);
     }
 
     /** Entitlements that a publication of the run would show for the first time; {@code hidden} are the runs not published. */
@@ -104,7 +104,7 @@ public final class Entitlements {
         TypeRow row = EntitlementTypes.find(handle, endpoint, type).orElse(new TypeRow(0, 0));
         return handle.createQuery(
                         "select count(*) from entitlements where entitlement > :first and entitlement <= :last"
-                                + " and entitlement_value is not null and seen_run = :run and first_run = any(:hidden)")
+                                + " and entitlement_value is not null and seen_run >= :run and first_run = any(:hidden)")
                 .bind("first", row.entitlement(0))
                 .bind("last", row.entitlement(row.entitlements()))
                 .bind("run", run)
@@ -113,12 +113,16 @@ public final class Entitlements {
                 .one();
     }
 
-    /** Active entitlements that the run did not see. */
+    /** Active entitlements that nobody saw since the run began. */
     public long countMissing(Handle handle, String endpoint, String type, long run) {
+        return count(handle, endpoint, type, "and status = 1 and seen_run < :run", run);
+    }
+
+    private static long count(Handle handle, String endpoint, String type, String condition, long run) {
         TypeRow row = EntitlementTypes.find(handle, endpoint, type).orElse(new TypeRow(0, 0));
         return handle.createQuery(
                         "select count(*) from entitlements where entitlement > :first and entitlement <= :last"
-                                + " and entitlement_value is not null and status = 1 and seen_run <> :run")
+                                + " and entitlement_value is not null " + condition)
                 .bind("first", row.entitlement(0))
                 .bind("last", row.entitlement(row.entitlements()))
                 .bind("run", run)
@@ -129,6 +133,27 @@ public final class Entitlements {
     /** Entitlements that memberships refer to and that no list has told yet; their names are null. */
     public List<Missing> placeholders(Handle handle, String endpoint, String type, long after, int limit) {
         return list(handle, endpoint, type, "entitlement_value is null", after, limit);
+    }
+
+    /** Active entitlements that were seen since the run began, in the order of their keys. */
+    public List<Missing> seen(Handle handle, String endpoint, String type, long run) {
+        String condition = "entitlement_value is not null and status = 1 and seen_run >= " + run;
+        return list(handle, endpoint, type, condition, 0, Integer.MAX_VALUE);
+    }
+
+    /** Entitlements that memberships of unpublished runs refer to and that no list has told yet; their names are null. */
+    public List<Missing> untold(Handle handle, String endpoint, String type, Set<Long> unpublished, int limit) {
+        String runs = unpublished.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String condition = "entitlement_value is null and first_run in (" + runs + ")";
+        return list(handle, endpoint, type, condition, 0, limit);
+    }
+
+    /** What other unpublished runs found first, and the run found again, is the run's own from now on. */
+    public void adopt(Handle handle, String endpoint, long run, Set<Long> unpublished) {
+        Endpoints.lock(handle, endpoint);
+        for (int typeNo : EntitlementTypes.of(handle, endpoint)) {
+            EntitlementRows.adopt(handle, typeNo, run, unpublished);
+        }
     }
 
     /** Marks entitlements as gone from Intercom; they stay listed as inactive. Returns how many were active before. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Which account holds which entitlement, from which run on and until which; ended ones stay until their row begins anew. */
@@ -66,7 +66,7 @@ public final class Memberships {
 
     /** Ends every membership of a type that is no longer imported. */
     public MembershipChange endAll(Handle handle, Writing writing, String type) {
-        return endWhere(handle, writing, type, stored -> true);
+        return end(handle, writing, type, (after, last) -> MembershipRows.after(handle, after, last, WINDOW));
     }
 
     /** Stores members that were read by entitlement, and marks them as seen by the run. */
@@ -84,19 +84,32 @@ public final class Memberships {
     }
 
     /**
-     * Ends memberships of entitlements whose members the run read to the end, where it did not see them; reads the type's
-     * memberships once, however many entitlements are given.
+     * Ends memberships of entitlements whose members the run read to the end, where nobody saw them since it began; walks through
+     * the type's memberships once, however many entitlements are given.
      */
     public MembershipChange endUnseen(Handle handle, Writing writing, String type, Set<Long> entitlements) {
-        return endWhere(
+        Set<Long> places = entitlements.stream().map(PackedKey::place).collect(Collectors.toSet());
+        return end(
                 handle,
                 writing,
                 type,
-                stored -> stored.seenRun() != writing.run()
-                        && entitlements.contains(PackedKey.entitlement(stored.key())));
+                (after, last) -> MembershipRows.unseen(handle, after, last, writing.run(), places, WINDOW));
     }
 
-    private static MembershipChange endWhere(Handle handle, Writing writing, String type, Predicate<Membership> ended) {
+    /** How many memberships {@link #endUnseen} would end. */
+    public long countUnseen(Handle handle, Writing writing, String type, Set<Long> entitlements) {
+        TypeRow row = EntitlementTypes.find(handle, writing.endpoint(), type).orElse(new TypeRow(0, 0));
+        Set<Long> places = entitlements.stream().map(PackedKey::place).collect(Collectors.toSet());
+        return MembershipRows.countUnseen(handle, row, writing.run(), places);
+    }
+
+    /** How many memberships each entitlement of a type has for the writing run, by the entitlement's key. */
+    public Map<Long, Long> countByEntitlement(Handle handle, Writing writing, String type) {
+        TypeRow row = EntitlementTypes.find(handle, writing.endpoint(), type).orElse(new TypeRow(0, 0));
+        return MembershipRows.countByEntitlement(handle, row, writing);
+    }
+
+    private static MembershipChange end(Handle handle, Writing writing, String type, Windows windows) {
         Endpoints.lock(handle, writing.endpoint());
         TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
         long last = PackedKey.lastMembership(row.no(), PackedKey.PLACES);
@@ -104,17 +117,18 @@ public final class Memberships {
         MembershipChange change = MembershipChange.NONE;
         List<Membership> window;
         do {
-            window = MembershipRows.after(handle, at, last, WINDOW);
+            window = windows.after(at, last);
             MembershipWork work = new MembershipWork(writing);
-            for (Membership stored : window) {
-                at = stored.key();
-                if (ended.test(stored)) {
-                    work.missing(stored);
-                }
-            }
+            window.forEach(work::missing);
+            at = window.isEmpty() ? at : window.get(window.size() - 1).key();
             change = change.plus(work.write(handle));
         } while (window.size() == WINDOW);
         return change;
+    }
+
+    /** The next memberships to end. */
+    private interface Windows {
+        List<Membership> after(long after, long last);
     }
 
     /** Memberships that a run began or ended and that are not published yet, ended ones first, at most {@code limit}. */

@@ -9,9 +9,9 @@ final class Numbers {
     private static final String SELECT = "select first_number, first_account, accounts from account_numbers"
             + " where endpoint = :endpoint order by first_number";
     private static final String UNNUMBERED = "select account from accounts where account >= :first and account <= :last"
-            + " and seen_run = :run order by account fetch first :limit rows only";
+            + " and seen_run >= :run order by account fetch first :limit rows only";
     private static final String COUNT =
-            "select count(*) from accounts where account >= :first and account <= :last and seen_run = :run";
+            "select count(*) from accounts where account >= :first and account <= :last and seen_run >= :run";
 
     private Numbers() {}
 
@@ -26,7 +26,7 @@ final class Numbers {
                 .list();
     }
 
-    /** Accounts that a run saw and that have no number up to {@code shown}, in the order of their keys. */
+    /** Accounts that were seen since a run began and that have no number up to {@code shown}, in the order of their keys. */
     static List<Long> unshown(Handle handle, String endpoint, EndpointRow row, long run, long shown, int limit) {
         List<Long> found = new ArrayList<>();
         for (Gap gap : gaps(handle, endpoint, row, shown)) {
@@ -44,7 +44,7 @@ final class Numbers {
         return found;
     }
 
-    /** Accounts beyond the first {@code shown} numbers that a run saw and that meet a condition. */
+    /** Accounts beyond the first {@code shown} numbers that were seen since a run began and that meet a condition. */
     static long countUnshown(Handle handle, String endpoint, EndpointRow row, long run, long shown, String condition) {
         long count = 0;
         for (Gap gap : gaps(handle, endpoint, row, shown)) {

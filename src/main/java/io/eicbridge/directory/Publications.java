@@ -34,6 +34,25 @@ public final class Publications {
                 .findOne();
     }
 
+    /** The last complete full run that was published; none before the first. */
+    public Optional<Long> completeRun(Handle handle, String endpoint) {
+        return handle.createQuery("select complete_run from endpoints where endpoint = :endpoint"
+                        + " and complete_run is not null")
+                .bind("endpoint", endpoint)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    /** Whether a publication was cut short after it numbered accounts: the next one of any run would show them. */
+    public boolean cutShort(Handle handle, String endpoint) {
+        return handle.createQuery(
+                                "select count(*) from endpoints where endpoint = :endpoint and numbered > published_count")
+                        .bind("endpoint", endpoint)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     /** The state that a run published, so that a reader keeps it while newer ones appear. */
     public Optional<Pin> at(Handle handle, String endpoint, long run) {
         return handle.createQuery(PUBLISHED)

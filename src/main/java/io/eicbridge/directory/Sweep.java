@@ -28,23 +28,12 @@ public final class Sweep {
         int rows = 0;
         for (int typeNo : EntitlementTypes.of(handle, endpoint)) {
             rows += sweep(handle, typeNo, dead);
-            adopt(handle, typeNo, run, dead);
+            EntitlementRows.adopt(handle, typeNo, run, dead);
         }
         handle.createUpdate("update runs set swept = true where run = any(:dead)")
                 .bindArray("dead", Long.class, dead)
                 .execute();
         return rows;
-    }
-
-    /** Entitlements that a dead run found first, and the published one found again, are the published one's from now on. */
-    private static void adopt(Handle handle, int typeNo, long run, Set<Long> dead) {
-        handle.createUpdate("update entitlements set first_run = :run where entitlement > :first"
-                        + " and entitlement <= :last and seen_run = :run and first_run = any(:dead)")
-                .bind("run", run)
-                .bind("first", PackedKey.of(typeNo, 0))
-                .bind("last", PackedKey.of(typeNo, PackedKey.PLACES))
-                .bindArray("dead", Long.class, dead)
-                .execute();
     }
 
     private static int sweep(Handle handle, int typeNo, Set<Long> dead) {

@@ -31,9 +31,9 @@ public final class Absences {
         this.entitlements = entitlements;
     }
 
-    /** Plans the questions; too many missing accounts are not asked for but hold the run. */
+    /** Plans the questions of a full run; too many missing accounts are not asked for but hold it. */
     public void plan(LiveRun run) {
-        if (run.stopped() || !run.findings().complete()) {
+        if (run.stopped() || run.isIncremental() || !run.findings().complete()) {
             return;
         }
         run.progress().begin(Phase.ABSENCES);

@@ -12,14 +12,20 @@ public final class AccessPages {
     private final EntitlementPages entitlements;
     private final MemberPages members;
     private final Confirmations confirmations;
+    private final SingleReads singles;
     private final CompanyScroll scroll;
 
     /** Pages that are stored by these parts. */
     public AccessPages(
-            EntitlementPages entitlements, MemberPages members, Confirmations confirmations, CompanyScroll scroll) {
+            EntitlementPages entitlements,
+            MemberPages members,
+            Confirmations confirmations,
+            SingleReads singles,
+            CompanyScroll scroll) {
         this.entitlements = entitlements;
         this.members = members;
         this.confirmations = confirmations;
+        this.singles = singles;
         this.scroll = scroll;
     }
 
@@ -29,7 +35,8 @@ public final class AccessPages {
         return run.own(
                 switch (slice.kind()) {
                     case CONFIRM_ACCOUNT, CONFIRM_ENTITLEMENT -> confirmations.ask(slice);
-                    case SEGMENT_MEMBERS ->
+                    case READ_ACCOUNT, READ_ENTITLEMENT -> singles.ask(slice);
+                    case SEGMENT_MEMBERS, TAG_MEMBERS ->
                         MemberPages.listing(slice).call(slice.cursor()).onlyIds();
                     default -> listing(slice).call(slice.cursor());
                 });
@@ -39,8 +46,9 @@ public final class AccessPages {
     public void store(OpenSlice slice, Answer answer) {
         switch (slice.kind()) {
             case CONFIRM_ACCOUNT, CONFIRM_ENTITLEMENT -> confirmations.judge(slice, answer);
-            case SEGMENT_MEMBERS ->
-                members.segment(slice, MemberPages.listing(slice).read(answer));
+            case READ_ACCOUNT, READ_ENTITLEMENT -> singles.store(slice, answer);
+            case SEGMENT_MEMBERS, TAG_MEMBERS ->
+                members.members(slice, MemberPages.listing(slice).read(answer));
             case CONTACT_TAGS, CONTACT_COMPANIES, CONTACT_SUBSCRIPTIONS, CONTACT_SEGMENTS ->
                 members.rest(slice, listing(slice).read(answer));
             default -> entitlements.store(slice, listing(slice).read(answer));

@@ -10,6 +10,7 @@ import io.eicbridge.importing.MappedPage.HeldList;
 import io.eicbridge.importing.MappedPage.Refusal;
 import io.eicbridge.intercom.Ids;
 import io.eicbridge.intercom.Workspace;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,16 @@ public final class AccountMapping {
     }
 
     private static JsonNode prepared(LiveRun run, JsonNode item) {
-        return run.source().ofContacts() ? item : withWorkspace(item, run.workspace());
+        return run.source().ofContacts() ? item : withLogin(run, withWorkspace(item, run.workspace()));
+    }
+
+    /** An admin's record with the time of the last login, which only the activity log tells. */
+    private static JsonNode withLogin(LiveRun run, JsonNode item) {
+        Instant login = run.lastLogins().get(Ids.text(item.path("id")));
+        if (login == null || !(item instanceof ObjectNode admin)) {
+            return item;
+        }
+        return admin.put("last_login_at", login.getEpochSecond());
     }
 
     /** An admin's record with the workspace it belongs to, which Intercom tells only of the token's own admin. */

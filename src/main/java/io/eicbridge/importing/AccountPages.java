@@ -20,7 +20,9 @@ public final class AccountPages {
     public AccountPage read(OpenSlice slice, Answer answer) {
         Page page = listing(slice).read(answer);
         slice.page(page.items().size(), page.total());
-        return new AccountPage(page.items(), page.next());
+        return slice.kind() == SliceKind.CONTACTS_CHANGED
+                ? ChangedContacts.since(slice.planned().lower(), page)
+                : new AccountPage(page.items(), page.next());
     }
 
     private static Listing listing(OpenSlice slice) {
@@ -28,6 +30,8 @@ public final class AccountPages {
             case ADMINS -> Listings.admins();
             case CONTACTS_LIST -> Listings.contacts();
             case CONTACTS_SEARCH -> Listings.contactSearch(query(slice), "created_at", "ascending");
+            case CONTACTS_CHANGED ->
+                Listings.contactSearch(slice.run().updatedSince(slice.planned().lower()), "updated_at", "descending");
             default -> throw new IllegalStateException("no account list: " + slice.kind());
         };
     }

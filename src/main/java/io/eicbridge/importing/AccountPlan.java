@@ -16,19 +16,24 @@ public final class AccountPlan {
     private final Store store;
     private final Runs runs;
     private final ContactSlices contacts;
+    private final LastLogins logins;
     private final ImportSettings settings;
 
     /** Plans that are counted by these slices. */
-    public AccountPlan(Store store, Runs runs, ContactSlices contacts, ImportSettings settings) {
+    public AccountPlan(Store store, Runs runs, ContactSlices contacts, LastLogins logins, ImportSettings settings) {
         this.store = store;
         this.runs = runs;
         this.contacts = contacts;
+        this.logins = logins;
         this.settings = settings;
     }
 
-    /** Learns what the reading of pages needs: the ids behind the filter's names, and the kinds of subscriptions. */
+    /** Learns what the reading of pages needs: the ids behind the filter's names, the kinds of subscriptions, and last logins. */
     void prepare(LiveRun run) {
         EndpointImport endpoint = run.source();
+        if (!endpoint.ofContacts()) {
+            logins.learn(run);
+        }
         if (!endpoint.scope().everything()) {
             run.filters(endpoint.scope().filters(named(run, Listings.tags()), named(run, Listings.segments())));
         }

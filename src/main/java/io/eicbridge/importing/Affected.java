@@ -7,6 +7,7 @@ import io.eicbridge.directory.Entitlements;
 import io.eicbridge.directory.Memberships;
 import io.eicbridge.directory.Missing;
 import io.eicbridge.directory.Publications;
+import io.eicbridge.journal.Mode;
 import io.eicbridge.journal.Run;
 import io.eicbridge.store.Store;
 import java.util.Map;
@@ -43,8 +44,10 @@ public final class Affected {
     ArrayNode by(Run run) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         store.read(handle -> {
-            accounts.missing(handle, run.endpoint(), run.run(), 0, MOST)
-                    .forEach(one -> add(list, "account", one, "gone"));
+            if (run.mode() == Mode.FULL) {
+                accounts.missing(handle, run.endpoint(), run.run(), 0, MOST)
+                        .forEach(one -> add(list, "account", one, "gone"));
+            }
             publications
                     .newAccounts(handle, run.endpoint(), run.run(), MOST)
                     .forEach(one -> add(list, "account", one, "created"));
@@ -57,7 +60,7 @@ public final class Affected {
 
     /** How many there are, however many of them are listed. */
     long count(Run run) {
-        return store.read(handle -> accounts.countMissing(handle, run.endpoint(), run.run())
+        return store.read(handle -> missing(handle, run)
                 + publications.countNew(handle, run.endpoint(), run.run())
                 + endpoints.get(run.endpoint()).entitlements().stream()
                         .mapToLong(type -> countEntitlements(handle, run, type))
@@ -65,19 +68,23 @@ public final class Affected {
                 + memberships.countChanged(handle, run.endpoint(), run.run()));
     }
 
+    private long missing(Handle handle, Run run) {
+        return run.mode() == Mode.FULL ? accounts.countMissing(handle, run.endpoint(), run.run()) : 0;
+    }
+
     private long countEntitlements(Handle handle, Run run, String type) {
         Set<Long> hidden = publications.hiddenRuns(handle, run.endpoint());
-        long gone = ends(type) ? entitlements.countMissing(handle, run.endpoint(), type, run.run()) : 0;
+        long gone = ends(run, type) ? entitlements.countMissing(handle, run.endpoint(), type, run.run()) : 0;
         return gone + entitlements.countNew(handle, run.endpoint(), type, run.run(), hidden);
     }
 
-    /** Whether an entitlement of the type can be found to be gone at all. */
-    private static boolean ends(String type) {
-        return Confirmations.possible(type) || type.equals(UnlistedSubscriptions.TYPE);
+    /** Whether the run can find an entitlement of the type to be gone at all. */
+    private static boolean ends(Run run, String type) {
+        return run.mode() == Mode.FULL && (Confirmations.possible(type) || type.equals(UnlistedSubscriptions.TYPE));
     }
 
     private void entitlements(Handle handle, Run run, String type, ArrayNode list) {
-        if (ends(type)) {
+        if (ends(run, type)) {
             entitlements
                     .missing(handle, run.endpoint(), type, run.run(), 0, MOST)
                     .forEach(one -> add(list, type, one, "gone"));

@@ -81,7 +81,7 @@ public final class Confirmations {
     }
 
     /** Imports a contact that the lists missed; its own lists are read once all questions are answered. */
-    private void live(OpenSlice slice, JsonNode account) {
+    void live(OpenSlice slice, JsonNode account) {
         LiveRun run = slice.run();
         MappedPage page = mapping.map(run, new AccountPage(List.of(account), null));
         List<NewSlice> more = new ArrayList<>(Completions.of(page));

@@ -115,9 +115,9 @@ public final class ContactSlices {
                 .thenApply(done -> counts.stream().map(CompletableFuture::join).toList());
     }
 
-    /** Pieces of segments that begin and end at these limits. */
-    SegmentPieces pieces(LiveRun run, List<Instant> limits) {
-        return new SegmentPieces(this, readers, run, limits);
+    /** Pieces of members that begin and end at these limits. */
+    MemberPieces pieces(LiveRun run, List<Instant> limits) {
+        return new MemberPieces(this, readers, run, limits);
     }
 
     static <T> List<T> awaited(List<CompletableFuture<T>> futures) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Counts the segment memberships that a dry run did not see, by going through those that are published. */
+/** Counts the memberships of segments or tags that a dry run did not see, by going through those that are published. */
 public final class DrySegments {
     private static final int CHUNK = 2_000;
     private final Store store;
@@ -32,26 +32,26 @@ public final class DrySegments {
         this.publications = publications;
     }
 
-    long gone(LiveRun run) {
-        Set<String> proven = SegmentProof.proven(store.read(handle ->
-                slices.ofKind(handle, run.getId(), Phase.MEMBERSHIPS.text(), SliceKind.SEGMENT_MEMBERS.text())));
+    long gone(LiveRun run, SliceKind kind) {
+        Set<String> proven = SegmentProof.proven(
+                store.read(handle -> slices.ofKind(handle, run.getId(), Phase.MEMBERSHIPS.text(), kind.text())), kind);
         Optional<Pin> pin = store.read(handle -> publications.current(handle, run.getEndpoint()));
-        return pin.isEmpty() || proven.isEmpty() ? 0 : gone(run, pin.get(), proven);
+        return pin.isEmpty() || proven.isEmpty() ? 0 : gone(run, pin.get(), MemberReadingPlan.type(kind), proven);
     }
 
-    private long gone(LiveRun run, Pin pin, Set<String> proven) {
+    private long gone(LiveRun run, Pin pin, String type, Set<String> proven) {
         long gone = 0;
-        List<MembershipView> chunk = read(pin, 0);
+        List<MembershipView> chunk = read(pin, type, 0);
         while (!chunk.isEmpty()) {
             List<MembershipView> members = chunk;
             gone += store.read(handle -> unseen(handle, run, members, proven));
-            chunk = read(pin, chunk.get(chunk.size() - 1).position());
+            chunk = read(pin, type, chunk.get(chunk.size() - 1).position());
         }
         return gone;
     }
 
-    private List<MembershipView> read(Pin pin, long after) {
-        return store.read(handle -> memberships.readAfter(handle, pin, "Segment", after, CHUNK));
+    private List<MembershipView> read(Pin pin, String type, long after) {
+        return store.read(handle -> memberships.readAfter(handle, pin, type, after, CHUNK));
     }
 
     private long unseen(Handle handle, LiveRun run, List<MembershipView> members, Set<String> proven) {

@@ -28,11 +28,14 @@ public final class ImportDesk {
         this.approve = approve;
     }
 
-    /** Begins a run and answers its number at once; a Rejected failure where one is under way. */
+    /** Begins a run and answers its number and mode at once; a Rejected failure where one is under way. */
     public ObjectNode start(ImportOrder order) {
         LiveRun run = imports.beginOrRefuse(order);
         carryOut.accept(run);
-        return JsonNodeFactory.instance.objectNode().put("run", run.getId());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("run", run.getId())
+                .put("mode", run.order().mode().word());
     }
 
     /** Begins the publication of a held run. */

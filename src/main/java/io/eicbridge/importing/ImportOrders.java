@@ -8,4 +8,9 @@ public final class ImportOrders {
     public ImportOrder full(String endpoint) {
         return new ImportOrder(endpoint, Mode.FULL, false);
     }
+
+    /** An order for an incremental import of one endpoint. */
+    public ImportOrder incremental(String endpoint) {
+        return new ImportOrder(endpoint, Mode.INCREMENTAL, false);
+    }
 }

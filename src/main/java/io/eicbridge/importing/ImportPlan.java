@@ -108,7 +108,7 @@ public final class ImportPlan {
         }
     }
 
-    private static void begin(LiveRun run, Phase phase) {
+    static void begin(LiveRun run, Phase phase) {
         run.progress().begin(phase);
         if (!run.stopped()) {
             LOG.info("The {} are next. {}", phase.text(), run.context());

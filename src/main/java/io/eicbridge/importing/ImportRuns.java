@@ -2,6 +2,7 @@ package io.eicbridge.importing;
 
 import io.eicbridge.failure.About;
 import io.eicbridge.failure.Rejected;
+import io.eicbridge.journal.Mode;
 import io.eicbridge.journal.RunState;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -12,23 +13,20 @@ public final class ImportRuns {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
     private final Map<String, EndpointImport> endpoints;
     private final RunDesk desk;
-    private final Weighing weighing;
-    private final Publishing publishing;
+    private final Map<Mode, RunEnding> endings;
     private final LiveRuns live;
     private final RunEnds ends;
 
-    /** Runs of these endpoints. */
+    /** Runs of these endpoints, which end by their mode. */
     public ImportRuns(
             Map<String, EndpointImport> endpoints,
             RunDesk desk,
-            Weighing weighing,
-            Publishing publishing,
+            Map<Mode, RunEnding> endings,
             LiveRuns live,
             RunEnds ends) {
         this.endpoints = Map.copyOf(endpoints);
         this.desk = desk;
-        this.weighing = weighing;
-        this.publishing = publishing;
+        this.endings = Map.copyOf(endings);
         this.live = live;
         this.ends = ends;
     }
@@ -69,7 +67,7 @@ public final class ImportRuns {
         } else if (!run.findings().complete()) {
             ends.end(run, RunState.INCOMPLETE, run.findings().reason());
         } else {
-            weighing.weigh(run);
+            ending(run).weigh().accept(run);
             publishUnlessHeld(run);
         }
     }
@@ -86,11 +84,16 @@ public final class ImportRuns {
         String reason = run.findings().reason();
         if (run.dry()) {
             ends.end(run, RunState.COMPLETE, reason);
-        } else if (publishing.prepare(run)) {
-            ends.end(run, RunState.COMPLETE, reason, handle -> publishing.seal(handle, run));
+        } else if (ending(run).prepare().test(run)) {
+            ends.end(
+                    run, RunState.COMPLETE, reason, handle -> ending(run).seal().accept(handle, run));
         } else {
             ends.interrupted(run);
         }
+    }
+
+    private RunEnding ending(LiveRun run) {
+        return endings.get(run.order().mode());
     }
 
     /** Closes a run that could not go on; unless the data itself is at fault, the next run goes on from there. */
@@ -120,7 +123,7 @@ public final class ImportRuns {
         } else if (run.stopped()) {
             ends.end(run, RunState.HELD, "The approval was interrupted; approve the run again.");
         } else {
-            weighing.weigh(run);
+            ending(run).weigh().accept(run);
             publish(run);
         }
     }

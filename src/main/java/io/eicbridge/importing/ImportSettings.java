@@ -11,6 +11,13 @@ import java.time.Duration;
  * @param margin percent by which what was read may differ from Intercom's count
  * @param resumeWithin how old an interrupted run may be to be continued
  * @param scrollRetry pause between two tries to open the companies scroll
+ * @param incremental the numbers of incremental imports
  */
 public record ImportSettings(
-        int readers, int slicesPerReader, int listBelow, double margin, Duration resumeWithin, Duration scrollRetry) {}
+        int readers,
+        int slicesPerReader,
+        int listBelow,
+        double margin,
+        Duration resumeWithin,
+        Duration scrollRetry,
+        IncrementalSettings incremental) {}

@@ -39,6 +39,7 @@ public final class LiveRun {
     private final PagesUnderWay underWay = new PagesUnderWay();
     private final LongAdder requests = new LongAdder();
     private final Map<String, Boolean> subscriptionOptIn = new ConcurrentHashMap<>();
+    private final Map<String, Instant> lastLogins = new ConcurrentHashMap<>();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CompletableFuture<Void> away = new CompletableFuture<>();
@@ -73,6 +74,11 @@ public final class LiveRun {
 
     ImportOrder order() {
         return order;
+    }
+
+    /** Whether the run reads only what changed since the last good one. */
+    public boolean isIncremental() {
+        return order.mode() == Mode.INCREMENTAL;
     }
 
     boolean dry() {
@@ -111,6 +117,13 @@ public final class LiveRun {
         return search().and(all.toArray(ObjectNode[]::new));
     }
 
+    /** The search for the contacts in scope that were updated at a time or later. */
+    ObjectNode updatedSince(Instant time) {
+        List<ObjectNode> all = new ArrayList<>(filters);
+        all.add(search().updatedSince(time));
+        return search().and(all.toArray(ObjectNode[]::new));
+    }
+
     /** The conditions of the endpoint's scope, with the ids of its tags and segments. */
     List<ObjectNode> filters() {
         return filters;
@@ -145,6 +158,11 @@ public final class LiveRun {
     /** Whether each subscription type is an opt-in one, by its id; empty unless their memberships are imported. */
     Map<String, Boolean> subscriptionOptIn() {
         return subscriptionOptIn;
+    }
+
+    /** When teammates last logged in, by their ids. */
+    Map<String, Instant> lastLogins() {
+        return lastLogins;
     }
 
     RunProgress progress() {

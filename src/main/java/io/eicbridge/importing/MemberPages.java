@@ -1,5 +1,6 @@
 package io.eicbridge.importing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.eicbridge.directory.Accounts;
 import io.eicbridge.directory.Entitlements;
 import io.eicbridge.directory.MembershipChange;
@@ -17,11 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Stores memberships that are read apart from their accounts: members of a segment, and lists that an account carried in part. */
+/** Stores memberships that are read apart from their accounts: members of a segment or tag, and lists that an account carried in part. */
 public final class MemberPages {
     private final Accounts accounts;
     private final Entitlements entitlements;
     private final Memberships memberships;
+    private final UnknownMembers unknown;
     private final Checkpoints checkpoints;
     private final Clock clock;
 
@@ -30,11 +32,13 @@ public final class MemberPages {
             Accounts accounts,
             Entitlements entitlements,
             Memberships memberships,
+            UnknownMembers unknown,
             Checkpoints checkpoints,
             Clock clock) {
         this.accounts = accounts;
         this.entitlements = entitlements;
         this.memberships = memberships;
+        this.unknown = unknown;
         this.checkpoints = checkpoints;
         this.clock = clock;
     }
@@ -43,10 +47,19 @@ public final class MemberPages {
         CreatedRange range =
                 new CreatedRange(slice.planned().lower(), slice.planned().upper());
         return Listings.contactSearch(
-                slice.run().query(range, ContactFilter.segment(slice.subject())), "created_at", "ascending");
+                slice.run().query(range, holders(slice.kind(), slice.subject())), "created_at", "ascending");
     }
 
-    void segment(OpenSlice slice, Page page) {
+    /** The condition that the members of an entitlement meet. */
+    static ObjectNode holders(SliceKind kind, String id) {
+        return kind == SliceKind.TAG_MEMBERS ? ContactFilter.tag(id) : ContactFilter.segment(id);
+    }
+
+    private static String type(OpenSlice slice) {
+        return MemberReadingPlan.type(slice.kind());
+    }
+
+    void members(OpenSlice slice, Page page) {
         slice.page(page.items().size(), page.total());
         List<String> ids = ids(page);
         checkpoints.commit(slice, page.next(), List.of(), handle -> members(handle, slice, ids));
@@ -56,13 +69,14 @@ public final class MemberPages {
         LiveRun run = slice.run();
         Map<String, Long> keys = accounts.keys(handle, run.getEndpoint(), ids);
         Tally tally = new Tally().add(SegmentProof.UNKNOWN, (long) ids.size() - keys.size());
+        unknown.plan(handle, run, ids, keys.keySet());
         if (run.dry()) {
-            tally.add("memberships.Segment.created", unstored(run, slice.subject(), ids, keys));
+            tally.add("memberships." + type(slice) + ".created", unstored(run, slice.subject(), ids, keys));
             keys.values().removeIf(account -> !run.sightings().firstMember(slice.subject(), account));
         }
-        long entitlement = key(handle, run, slice.subject());
+        long entitlement = key(handle, slice);
         MembershipChange change = memberships.add(handle, run.writing(), entitlement, keys.values());
-        HeldStore.count("Segment", change, tally);
+        HeldStore.count(type(slice), change, tally);
         return tally.add(SegmentProof.SEEN, change.seen());
     }
 
@@ -74,10 +88,11 @@ public final class MemberPages {
                 .count();
     }
 
-    private long key(Handle handle, LiveRun run, String segment) {
+    private long key(Handle handle, OpenSlice slice) {
+        LiveRun run = slice.run();
         return entitlements
-                .refer(handle, run.getEndpoint(), "Segment", run.getId(), clock.instant(), Set.of(segment))
-                .get(segment);
+                .refer(handle, run.getEndpoint(), type(slice), run.getId(), clock.instant(), Set.of(slice.subject()))
+                .get(slice.subject());
     }
 
     /** Collects the whole list of one account; it is replaced when the last page is there. */

@@ -41,18 +41,29 @@ public final class MemberPlan {
         if (!run.source().links("Segment")) {
             return List.of();
         }
-        SegmentPieces pieces = contacts.pieces(run, limits(accountSlices));
+        MemberPieces pieces = contacts.pieces(run, limits(accountSlices));
         return ContactSlices.awaited(contacts.items(run, Listings.segments()).stream()
                         .filter(item ->
                                 !run.source().excluded().covers("Segment", EntitlementMapping.name("Segment", item)))
-                        .map(item -> pieces.of(Ids.text(item.path("id"))))
+                        .map(item -> pieces.of(SliceKind.SEGMENT_MEMBERS, Ids.text(item.path("id"))))
                         .toList())
                 .stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Instant> limits(List<Slice> accountSlices) {
+    /** Entitlements that Intercom has counted; {@code limits} are those at which their members can be cut. */
+    List<NewSlice> members(LiveRun run, List<MemberSchedule.Candidate> counted, List<Instant> limits) {
+        MemberPieces pieces = contacts.pieces(run, limits);
+        return ContactSlices.awaited(counted.stream()
+                        .map(one -> pieces.of(one.kind(), one.id(), one.members()))
+                        .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static List<Instant> limits(List<Slice> accountSlices) {
         return accountSlices.stream()
                 .map(Slice::lower)
                 .filter(Objects::nonNull)

@@ -17,18 +17,22 @@ public final class RunBeginning {
     private final Runs runs;
     private final Resumption resumption;
     private final RunEntry entry;
+    private final IncrementalGate gate;
 
-    /** Begins in this journal. */
-    public RunBeginning(Runs runs, Resumption resumption, RunEntry entry) {
+    /** Begins in this journal what the gate makes of an order. */
+    public RunBeginning(Runs runs, Resumption resumption, RunEntry entry, IncrementalGate gate) {
         this.runs = runs;
         this.resumption = resumption;
         this.entry = entry;
+        this.gate = gate;
     }
 
-    LiveRun begin(Handle handle, EndpointImport endpoint, ImportOrder order) {
+    LiveRun begin(Handle handle, EndpointImport endpoint, ImportOrder wanted) {
+        ImportOrder order = gate.decide(handle, endpoint, wanted);
         Optional<Run> interrupted =
                 order.dryRun() ? Optional.empty() : runs.open(handle, endpoint.name(), order.mode());
-        Optional<String> obstacle = interrupted.flatMap(run -> resumption.obstacle(run, endpoint));
+        Optional<String> obstacle =
+                interrupted.flatMap(run -> resumption.obstacle(run, endpoint).or(() -> overtaken(handle, run)));
         if (interrupted.isPresent() && obstacle.isEmpty()) {
             return resumed(handle, endpoint, order, interrupted.get());
         }
@@ -40,6 +44,13 @@ public final class RunBeginning {
     LiveRun goOn(Handle handle, LiveRun rested) {
         Run run = runs.find(handle, rested.getId()).orElseThrow();
         return resumed(handle, rested.source(), rested.order(), run);
+    }
+
+    /** What runs store counts by their order; an incremental one that another overtook begins anew, which costs little. */
+    private Optional<String> overtaken(Handle handle, Run run) {
+        return runs.newest(handle, run.endpoint(), null)
+                .filter(newest -> run.mode() == Mode.INCREMENTAL && newest.run() != run.run())
+                .map(newest -> "It was interrupted, and run " + newest.run() + " went ahead of it.");
     }
 
     /** What the run stored is never published; the next one that is clears it away. */

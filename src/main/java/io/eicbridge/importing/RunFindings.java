@@ -19,6 +19,11 @@ final class RunFindings {
         return verdict == Verdict.COMPLETE;
     }
 
+    /** Tells something about a run that is not held for it. */
+    synchronized void tell(String what) {
+        reason = reason.isEmpty() ? what : reason + " " + what;
+    }
+
     /** Lets nothing be published before somebody approves it; every reason is kept. */
     synchronized void hold(String why) {
         held = true;
@@ -38,7 +43,7 @@ final class RunFindings {
         return held;
     }
 
-    /** Why the run is incomplete or held; empty for neither. */
+    /** Why the run is incomplete or held, or what else there is to say. */
     synchronized String reason() {
         return reason;
     }

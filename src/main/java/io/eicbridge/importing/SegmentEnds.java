@@ -5,13 +5,11 @@ import io.eicbridge.directory.Memberships;
 import io.eicbridge.journal.Slices;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Ends the memberships of segments whose members were all read; where Intercom's count disagrees none ends. */
+/** Ends the memberships of segments and tags whose members were all read; where Intercom's count disagrees none ends. */
 public final class SegmentEnds {
-    private static final String GONE = "memberships.Segment.gone";
     private final RunTransactions transactions;
     private final Slices slices;
     private final Entitlements entitlements;
@@ -35,22 +33,54 @@ public final class SegmentEnds {
         this.clock = clock;
     }
 
+    /** Those of segments. */
     void end(LiveRun run, Tally tally) {
+        end(run, SliceKind.SEGMENT_MEMBERS, tally);
+    }
+
+    /** Those of the entitlements whose members slices of this kind read. */
+    void end(LiveRun run, SliceKind kind, Tally tally) {
         if (run.dry()) {
-            tally.add(GONE, dry.gone(run));
+            tally.add(gone(kind), dry.gone(run, kind));
             return;
         }
-        Set<String> proven = SegmentProof.proven(transactions.read(handle ->
-                slices.ofKind(handle, run.getId(), Phase.MEMBERSHIPS.text(), SliceKind.SEGMENT_MEMBERS.text())));
+        Set<String> proven = proven(run, kind);
         if (!proven.isEmpty()) {
-            transactions.write(run, handle -> endUnseen(handle, run, proven, tally));
+            transactions.write(run, handle -> endUnseen(handle, run, kind, proven, tally));
         }
     }
 
-    private Tally endUnseen(Handle handle, LiveRun run, Set<String> proven, Tally tally) {
-        Map<String, Long> keys =
-                entitlements.refer(handle, run.getEndpoint(), "Segment", run.getId(), clock.instant(), proven);
-        memberships.endUnseen(handle, run.writing(), "Segment", new HashSet<>(keys.values()));
-        return tally.add(GONE, memberships.countEnded(handle, run.getEndpoint(), "Segment", run.getId()));
+    /** How many would end. */
+    long count(LiveRun run, SliceKind kind) {
+        Set<String> proven = run.dry() ? Set.of() : proven(run, kind);
+        return proven.isEmpty()
+                ? 0
+                : transactions.write(
+                        run,
+                        handle -> memberships.countUnseen(
+                                handle, run.writing(), MemberReadingPlan.type(kind), keys(handle, run, kind, proven)));
+    }
+
+    private Set<String> proven(LiveRun run, SliceKind kind) {
+        return SegmentProof.proven(
+                transactions.read(handle -> slices.ofKind(handle, run.getId(), Phase.MEMBERSHIPS.text(), kind.text())),
+                kind);
+    }
+
+    private Tally endUnseen(Handle handle, LiveRun run, SliceKind kind, Set<String> proven, Tally tally) {
+        String type = MemberReadingPlan.type(kind);
+        memberships.endUnseen(handle, run.writing(), type, keys(handle, run, kind, proven));
+        return tally.add(gone(kind), memberships.countEnded(handle, run.getEndpoint(), type, run.getId()));
+    }
+
+    private Set<Long> keys(Handle handle, LiveRun run, SliceKind kind, Set<String> ids) {
+        String type = MemberReadingPlan.type(kind);
+        return new HashSet<>(entitlements
+                .refer(handle, run.getEndpoint(), type, run.getId(), clock.instant(), ids)
+                .values());
+    }
+
+    private static String gone(SliceKind kind) {
+        return "memberships." + MemberReadingPlan.type(kind) + ".gone";
     }
 }

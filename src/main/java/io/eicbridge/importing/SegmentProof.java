@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds the segments whose members were all read: to the end, and as many distinct ones as Intercom counts. */
+/** Finds the segments, or other entitlements, whose members were all read: to the end, and as many distinct ones as Intercom counts. */
 final class SegmentProof {
     /** Members that a slice saw for the first time in its run. */
     static final String SEEN = "segments.seen";
@@ -18,8 +18,13 @@ final class SegmentProof {
 
     /** Ids of the proven segments, of all slices of a run. */
     static Set<String> proven(List<Slice> slices) {
+        return proven(slices, SliceKind.SEGMENT_MEMBERS);
+    }
+
+    /** Ids of the entitlements whose members slices of this kind proved. */
+    static Set<String> proven(List<Slice> slices, SliceKind kind) {
         Map<String, List<Slice>> bySegment = slices.stream()
-                .filter(slice -> slice.kind().equals(SliceKind.SEGMENT_MEMBERS.text()))
+                .filter(slice -> slice.kind().equals(kind.text()))
                 .collect(Collectors.groupingBy(Slice::subject));
         Set<String> proven = new TreeSet<>();
         bySegment.forEach((segment, parts) -> {

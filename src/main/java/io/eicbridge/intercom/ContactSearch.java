@@ -22,6 +22,7 @@ public final class ContactSearch {
 
     private static final int NOON = 12;
     private static final String CREATED = "created_at";
+    private static final String UPDATED = "updated_at";
     private final Precision precision;
     private final ZoneId zone;
 
@@ -50,6 +51,18 @@ public final class ContactSearch {
             limits.add(ContactFilter.date(CREATED, "<", at(checked(range.to()))));
         }
         return limits.isEmpty() ? all() : and(limits.toArray(ObjectNode[]::new));
+    }
+
+    /**
+     * The contacts that were updated at a time or after it, and where days are compared those of its whole day: {@code >} alone
+     * would leave out the rest of that day, or its second. There is no upper limit, which would leave out today.
+     */
+    public ObjectNode updatedSince(Instant time) {
+        ObjectNode query = JsonNodeFactory.instance.objectNode().put("operator", "OR");
+        query.putArray("value")
+                .add(ContactFilter.date(UPDATED, ">", time.getEpochSecond()))
+                .add(ContactFilter.date(UPDATED, "=", time.getEpochSecond()));
+        return query;
     }
 
     /**

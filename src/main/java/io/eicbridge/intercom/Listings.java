@@ -2,6 +2,7 @@ package io.eicbridge.intercom;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Set;
 
 /** Every list of Intercom that the bridge reads. */
@@ -40,6 +41,11 @@ public final class Listings {
     /** All teammates. */
     public static Listing admins() {
         return new WholeListing("/admins", "admins");
+    }
+
+    /** The logins of teammates after a time, the newest first; API versions before 2.16 do not have it. */
+    public static Listing logins(Instant after) {
+        return new ActivityListing("admin_login_success", after);
     }
 
     /** All teams. */
@@ -99,6 +105,16 @@ public final class Listings {
     /** The segments of a contact. */
     public static Listing contactSegments(String contact) {
         return new WholeListing(ofContact(contact, "segments"), "segments");
+    }
+
+    /** One contact. */
+    public static Call contact(String id) {
+        return Call.get("/contacts/" + CallPath.encoded(id));
+    }
+
+    /** One company, by Intercom's id. */
+    public static Call company(String id) {
+        return Call.get("/companies/" + CallPath.encoded(id));
     }
 
     private static String ofContact(String contact, String list) {

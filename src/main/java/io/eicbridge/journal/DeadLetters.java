@@ -95,7 +95,7 @@ public final class DeadLetters {
 
     /** Closes the open letters that a run which read everything did not write: their subjects are no longer there. */
     public int resolveUnseen(Handle handle, String endpoint, String kind, long run) {
-        return handle.createUpdate(RESOLVE + " and run <> :run")
+        return handle.createUpdate(RESOLVE + " and run < :run")
                 .bind("endpoint", endpoint)
                 .bind("kind", kind)
                 .bind("run", run)

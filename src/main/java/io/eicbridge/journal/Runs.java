@@ -60,6 +60,17 @@ public final class Runs {
                 .list();
     }
 
+    /** The newest run of an endpoint that is not dry; a null mode takes that of any mode. */
+    public Optional<Run> newest(Handle handle, String endpoint, Mode mode) {
+        return handle.createQuery(
+                        SELECT + "where endpoint = :endpoint and dry = false"
+                                + " and (cast(:mode as varchar) is null or mode = :mode) order by run desc fetch first 1 rows only")
+                .bind("endpoint", endpoint)
+                .bind("mode", mode == null ? null : mode.word())
+                .map(ROWS)
+                .findOne();
+    }
+
     /** Ends a run, or changes the end of a held one. */
     public void finish(Handle handle, long run, RunState state, String reason, String report) {
         handle.createUpdate("update runs set state = :state, reason = :reason, report = :report, ended_at = :now"

@@ -2,9 +2,11 @@ package io.eicbridge.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -53,6 +55,17 @@ public final class Slices {
     /** The slices of one kind, in the order of the plan. */
     public List<Slice> ofKind(Handle handle, long run, String phase, String kind) {
         return list(handle, OF_KIND, Map.of("run", run, "phase", phase, "kind", kind));
+    }
+
+    /** Which of the subjects have a slice of that kind. */
+    public Set<String> subjects(Handle handle, long run, String kind, Collection<String> subjects) {
+        return handle.createQuery("select subject from slices where run = :run and kind = :kind"
+                        + " and subject = any(:subjects)")
+                .bind("run", run)
+                .bind("kind", kind)
+                .bindArray("subjects", String.class, subjects)
+                .mapTo(String.class)
+                .set();
     }
 
     /** The slice of that number. */

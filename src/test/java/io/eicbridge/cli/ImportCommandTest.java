@@ -17,7 +17,7 @@ class ImportCommandTest {
     @BeforeEach
     void start() throws IOException {
         running = new BridgeOverHttp();
-        running.on("POST /imports", 200, "{\"run\":17}");
+        running.on("POST /imports", 200, "{\"run\":17,\"mode\":\"full\"}");
         typed = new Typed(running.port());
     }
 
@@ -149,9 +149,15 @@ class ImportCommandTest {
     }
 
     @Test
-    void refusesAnIncrementalImportForNow() {
-        assertThat(typed.execute("import", "contacts", "--incremental")).isEqualTo(2);
-        assertThat(typed.err()).contains("next release");
+    void saysWhereAnIncrementalImportHasNothingToGoOnFrom() {
+        progress("complete", report("complete", "null"));
+
+        assertThat(typed.execute("import", "contacts", "--incremental")).isZero();
+        assertThat(running.requests())
+                .contains("POST /imports {\"endpoint\":\"contacts\",\"mode\":\"incremental\",\"dryRun\":false}");
+        assertThat(typed.err())
+                .contains("no complete full import of the contacts")
+                .contains("run 17 reads everything");
     }
 
     @Test

@@ -89,6 +89,7 @@ class ShippedMappingTest {
             "team_priority_level.secondary_team_ids",
             "role.id",
             "role.name",
+            "last_login_at",
             "app.id_code",
             "app.region");
 

@@ -19,6 +19,7 @@ public final class Api {
                         new HoldingAnswers(workspace, companyWriter).all(),
                         companies.all(),
                         new ListAnswers(workspace).all(),
+                        new ActivityAnswers(workspace).all(),
                         new TeammateAnswers(workspace).all(),
                         new SchemaAnswers(workspace).all())
                 .flatMap(List::stream)

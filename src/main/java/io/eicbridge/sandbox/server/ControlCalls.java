@@ -64,6 +64,7 @@ final class ControlCalls {
                 does("DELETE", "/sandbox/companies/{id}", asked -> controls.deleteCompany(id(asked))),
                 makes("/sandbox/admins", asked -> controls.addAdmin(text(asked, "name"), text(asked, "email"))),
                 does("DELETE", "/sandbox/admins/{id}", asked -> controls.removeAdmin(id(asked))),
+                does("POST", "/sandbox/admins/{id}/login", asked -> controls.login(id(asked))),
                 does("PUT", "/sandbox/admins/{id}", this::changeAdmin));
     }
 

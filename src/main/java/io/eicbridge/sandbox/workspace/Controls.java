@@ -211,6 +211,11 @@ public final class Controls {
         workspace.teammates().change(teammate(admin).withTeams(teams));
     }
 
+    /** Lets a teammate log in now. */
+    public void login(String admin) {
+        workspace.activities().login(teammate(admin), workspace.time().second());
+    }
+
     /** Moves the sandbox's time so far away from its clock. */
     public void clockOffset(Duration offset) {
         workspace.time().offset(offset);
@@ -222,6 +227,7 @@ public final class Controls {
         workspace.companies().reset();
         workspace.tags().reset();
         workspace.teammates().reset();
+        workspace.activities().reset();
         workspace.attributes().reset();
         workspace.time().offset(Duration.ZERO);
     }

@@ -21,6 +21,7 @@ public final class Workspace {
     private final Companies companies;
     private final Teammates teammates;
     private final Segments segments;
+    private final ActivityLog activities = new ActivityLog();
 
     /** A workspace of these people in a time zone; the search follows changes after the lag. */
     public Workspace(Population population, ZoneId zone, Clock clock, Duration lag) {
@@ -65,6 +66,11 @@ public final class Workspace {
     /** The teammates and teams. */
     public Teammates teammates() {
         return teammates;
+    }
+
+    /** What teammates did. */
+    public ActivityLog activities() {
+        return activities;
     }
 
     /** The rules of segments. */

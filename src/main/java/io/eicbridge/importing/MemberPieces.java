@@ -1,6 +1,5 @@
 package io.eicbridge.importing;
 
-import io.eicbridge.intercom.ContactFilter;
 import io.eicbridge.intercom.CreatedRange;
 import io.eicbridge.journal.NewSlice;
 import java.time.Instant;
@@ -9,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
-/** Cuts the members of a segment where the accounts were cut, until no piece holds many: rules favour times, the newest above all. */
-final class SegmentPieces {
+/** Cuts the members of a segment or tag where the accounts were cut, until no piece holds many: rules favour times, the newest above all. */
+final class MemberPieces {
     private static final int MANY = 2_000;
     private final ContactSlices contacts;
     private final Executor readers;
@@ -18,7 +17,7 @@ final class SegmentPieces {
     private final List<Instant> limits;
 
     /** Pieces of this run, which begin and end at some of the limits; counted by several readers at a time. */
-    SegmentPieces(ContactSlices contacts, Executor readers, LiveRun run, List<Instant> limits) {
+    MemberPieces(ContactSlices contacts, Executor readers, LiveRun run, List<Instant> limits) {
         this.contacts = contacts;
         this.readers = readers;
         this.run = run;
@@ -26,10 +25,15 @@ final class SegmentPieces {
     }
 
     /** A stretch of neighbouring pieces: the first begins at limit {@code from} (0: open), the last ends at {@code to}. */
-    private record Stretch(String segment, int from, int to, long members) {}
+    private record Stretch(SliceKind kind, String id, int from, int to, long members) {}
 
-    CompletableFuture<List<NewSlice>> of(String segment) {
-        return counted(segment, 0, limits.size() + 1).thenCompose(this::cut);
+    CompletableFuture<List<NewSlice>> of(SliceKind kind, String id) {
+        return counted(kind, id, 0, limits.size() + 1).thenCompose(this::cut);
+    }
+
+    /** The pieces of an entitlement that has been counted as a whole. */
+    CompletableFuture<List<NewSlice>> of(SliceKind kind, String id, long members) {
+        return cut(new Stretch(kind, id, 0, limits.size() + 1, members));
     }
 
     private CompletableFuture<List<NewSlice>> cut(Stretch whole) {
@@ -37,20 +41,21 @@ final class SegmentPieces {
             return CompletableFuture.completedFuture(List.of(slice(whole)));
         }
         int middle = (whole.from() + whole.to()) / 2;
-        return counted(whole.segment(), whole.from(), middle).thenCompose(left -> {
+        return counted(whole.kind(), whole.id(), whole.from(), middle).thenCompose(left -> {
             long others = Math.max(0, whole.members() - left.members());
-            Stretch right = new Stretch(whole.segment(), middle, whole.to(), others);
-            return cut(left).thenCombine(cut(right), SegmentPieces::both);
+            Stretch right = new Stretch(whole.kind(), whole.id(), middle, whole.to(), others);
+            return cut(left).thenCombine(cut(right), MemberPieces::both);
         });
     }
 
-    private CompletableFuture<Stretch> counted(String segment, int from, int to) {
+    private CompletableFuture<Stretch> counted(SliceKind kind, String id, int from, int to) {
         return CompletableFuture.supplyAsync(
                 () -> new Stretch(
-                        segment,
+                        kind,
+                        id,
                         from,
                         to,
-                        contacts.count(run, run.query(range(from, to), ContactFilter.segment(segment)))),
+                        contacts.count(run, run.query(range(from, to), MemberPages.holders(kind, id)))),
                 readers);
     }
 
@@ -63,8 +68,8 @@ final class SegmentPieces {
         CreatedRange range = range(stretch.from(), stretch.to());
         return new NewSlice(
                 Phase.MEMBERSHIPS.text(),
-                SliceKind.SEGMENT_MEMBERS.text(),
-                stretch.segment(),
+                stretch.kind().text(),
+                stretch.id(),
                 range.from(),
                 range.to(),
                 stretch.members());
