@@ -14,14 +14,17 @@ import io.eicbridge.importing.ImportOrder;
 import io.eicbridge.importing.MappingPreview;
 import io.eicbridge.importing.Refusals;
 import io.eicbridge.journal.Mode;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Answers what commands ask, the same whether they ask over the API or in this process. */
 public final class CommandDesk {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 1_000;
     private static final int CONFLICT = 409;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private final Map<String, EndpointImport> endpoints;
     private final ImportDesk imports;
     private final Refusals refusals;
@@ -34,16 +37,32 @@ public final class CommandDesk {
         this.preview = preview;
     }
 
-    /** Begins an import; {@code {"endpoint","mode","dryRun"}} in, {@code {"run"}} out at once. */
+    /** Begins an import; {@code {"endpoint","mode","dryRun","one"}} in, {@code {"run"}} out at once; {@code one} is an account's id. */
     public ObjectNode startImport(String order) {
         JsonNode asked = json(order);
-        endpoint(asked.path("endpoint").asText());
+        EndpointImport endpoint = endpoint(asked.path("endpoint").asText());
+        if (asked.hasNonNull("one")) {
+            return one(
+                    endpoint, asked.path("one").asText(), asked.path("dryRun").asBoolean());
+        }
         if (!"full".equals(asked.path("mode").asText("full"))) {
             throw refused(400, "Only full imports are there; leave \"mode\" out or set it to \"full\".");
         }
         ImportOrder full = new ImportOrder(
                 asked.path("endpoint").asText(), Mode.FULL, asked.path("dryRun").asBoolean());
         return answered(() -> imports.start(full));
+    }
+
+    private ObjectNode one(EndpointImport endpoint, String id, boolean dry) {
+        if (!endpoint.ofContacts()) {
+            throw refused(400, "Teammates are imported together, which takes a few calls: leave \"one\" out.");
+        }
+        if (!ID.matcher(id).matches()) {
+            throw refused(
+                    400,
+                    "That is no id of a contact: give the id that Intercom shows, not a name or an e-mail address.");
+        }
+        return answered(() -> imports.start(new ImportOrder(endpoint.name(), Mode.TARGETED, dry, List.of(id))));
     }
 
     /** The newest runs. */

@@ -7,6 +7,7 @@ import io.eicbridge.directory.MembershipPages;
 import io.eicbridge.directory.Memberships;
 import io.eicbridge.directory.Publications;
 import io.eicbridge.journal.DeadLetters;
+import io.eicbridge.journal.Hints;
 import io.eicbridge.journal.Runs;
 import io.eicbridge.journal.Slices;
 import io.eicbridge.store.Store;
@@ -24,7 +25,8 @@ record ImportParts(
         Endpoints endpoints,
         Runs runs,
         Slices slices,
-        DeadLetters deadLetters) {
+        DeadLetters deadLetters,
+        Hints hints) {
 
     static ImportParts in(Store store, Clock clock) {
         return new ImportParts(
@@ -38,6 +40,7 @@ record ImportParts(
                 new Endpoints(),
                 new Runs(clock),
                 new Slices(),
-                new DeadLetters(clock));
+                new DeadLetters(clock),
+                new Hints(clock));
     }
 }

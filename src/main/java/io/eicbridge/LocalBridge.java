@@ -24,6 +24,7 @@ final class LocalBridge implements Bridge {
                 .put("endpoint", order.endpoint())
                 .put("mode", order.mode())
                 .put("dryRun", order.dryRun())
+                .put("one", order.one())
                 .toString());
     }
 

@@ -21,6 +21,7 @@ final class Machine {
     Properties properties(RouteSelection selection, String metricsUsers) {
         Properties properties = new Properties();
         settings.values().forEach(properties::setProperty);
+        settings.webhooks().effective().forEach(properties::setProperty);
         properties.setProperty("intercom.url", settings.intercom().url().toString());
         properties.setProperty("camel.main.name", "eic-bridge");
         properties.setProperty("camel.main.shutdownTimeout", "25");

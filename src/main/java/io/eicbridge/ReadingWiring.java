@@ -72,8 +72,11 @@ final class ReadingWiring {
     }
 
     private ImportPlan plan() {
-        AccountPlan accountPlan = new AccountPlan(parts.store(), parts.runs(), contacts, settings);
-        return new ImportPlan(transactions, parts.slices(), accountPlan, new MemberPlan(contacts));
+        return new ImportPlan(transactions, parts.slices(), accountPlan(), new MemberPlan(contacts));
+    }
+
+    AccountPlan accountPlan() {
+        return new AccountPlan(parts.store(), parts.runs(), contacts, settings);
     }
 
     private Completeness completeness() {

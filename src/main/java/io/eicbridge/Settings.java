@@ -28,7 +28,8 @@ record Settings(
         BridgeSettings bridge,
         ImportSettings imports,
         Coverage teammates,
-        Coverage contacts) {
+        Coverage contacts,
+        WebhookSettings webhooks) {
 
     static final Set<String> TEAMMATE_TYPES = Set.of("Team", "Role", "Seat");
     static final Set<String> CONTACT_TYPES = Set.of("Tag", "Company", "Subscription", "Segment");
@@ -38,7 +39,10 @@ record Settings(
             "intercom.redelivery-delay",
             "intercom.redelivery-delay-limit",
             "teammates.import.full.cron",
-            "contacts.import.full.cron");
+            "contacts.import.full.cron",
+            "contacts.activities.sweep",
+            "webhooks.contacts-sweep",
+            "webhooks.teammates-sweep");
 
     /** What is imported of one endpoint. */
     record Coverage(Set<String> entitlements, Set<String> memberships, ExcludedValues excluded, Scope scope) {}
@@ -66,12 +70,16 @@ record Settings(
                         reader.names("teammates.entitlements", TEAMMATE_TYPES),
                         ExcludedValues.of("", TEAMMATE_TYPES),
                         Scope.parse("")),
-                reader.checked(null, () -> contacts(reader)));
+                reader.checked(null, () -> contacts(reader)),
+                reader.checked(null, () -> WebhookSettings.read(reader)));
         reader.text("connections.folder");
         reader.number("intercom.connections", 1, 1_000);
         ofRoutes(reader, "intercom.redeliveries", 100);
         ofRoutes(reader, "intercom.redelivery-delay", 600_000);
         ofRoutes(reader, "intercom.redelivery-delay-limit", 600_000);
+        ofRoutes(reader, "contacts.activities.sweep", 86_400_000);
+        ofRoutes(reader, "webhooks.contacts-sweep", 86_400_000);
+        ofRoutes(reader, "webhooks.teammates-sweep", 86_400_000);
         reader.finish(OF_ROUTES);
         return settings;
     }
@@ -130,7 +138,7 @@ record Settings(
 
     /** The same settings over another database. */
     Settings withDirectory(StoreSettings other) {
-        return new Settings(home, values, intercom, other, bridge, imports, teammates, contacts);
+        return new Settings(home, values, intercom, other, bridge, imports, teammates, contacts, webhooks);
     }
 
     /** The folder of an endpoint's connection parameters. */

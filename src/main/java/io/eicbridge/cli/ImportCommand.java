@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  eic-bridge import contacts --dry-run",
             "  eic-bridge import contacts",
+            "  eic-bridge import contacts --one 6a1f0c2e9b5d3e4f8a7b6c5d",
             "  eic-bridge import approve 17"
         })
 final class ImportCommand implements Callable<Integer> {
@@ -43,6 +44,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @ArgGroup
     private Mode mode = new Mode();
+
+    @Option(
+            names = "--one",
+            paramLabel = "ID",
+            description = "Read this one contact now, by the id that Intercom shows, with everything that it holds.")
+    private String one;
 
     @Option(names = "--dry-run", description = "Read and compare, change nothing, and show what would change.")
     private boolean dryRun;
@@ -75,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (Bridge bridge = program.bridge();
                 Interruption interruption = new Interruption(bridge, err).listening()) {
-            long run = bridge.startImport(new ImportOrder(endpoint, "full", dryRun))
+            long run = bridge.startImport(new ImportOrder(endpoint, "full", dryRun, one))
                     .path("run")
                     .asLong();
             return new RunFollowing(spec.commandLine(), report).toItsEnd(bridge, interruption, run);

@@ -58,6 +58,16 @@ public final class Entitlements {
         return keys;
     }
 
+    /** Keys of those of the ids that are known. */
+    public Map<String, Long> keys(Handle handle, String endpoint, String type, Collection<String> ids) {
+        TypeRow row = EntitlementTypes.find(handle, endpoint, type).orElse(new TypeRow(0, 0));
+        Map<String, Long> keys = new HashMap<>();
+        new EntitlementRows(handle, row.no(), 0, null)
+                .known(ids)
+                .forEach((id, entitlement) -> keys.put(id, entitlement.entitlement()));
+        return keys;
+    }
+
     /** Marks entitlements as seen without writing anything else of them. */
     public void touch(Handle handle, String endpoint, String type, long run, Collection<String> ids) {
         Endpoints.lock(handle, endpoint);
@@ -129,6 +139,13 @@ public final class Entitlements {
     /** Entitlements that memberships refer to and that no list has told yet; their names are null. */
     public List<Missing> placeholders(Handle handle, String endpoint, String type, long after, int limit) {
         return list(handle, endpoint, type, "entitlement_value is null", after, limit);
+    }
+
+    /** Entitlements that memberships of unpublished runs refer to and that no list has told yet; their names are null. */
+    public List<Missing> untold(Handle handle, String endpoint, String type, Set<Long> unpublished, int limit) {
+        String runs = unpublished.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String condition = "entitlement_value is null and first_run in (" + runs + ")";
+        return list(handle, endpoint, type, condition, 0, limit);
     }
 
     /** Marks entitlements as gone from Intercom; they stay listed as inactive. Returns how many were active before. */

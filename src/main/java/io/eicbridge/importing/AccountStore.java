@@ -10,6 +10,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Stores one page of accounts with what they hold, its refusals and its checkpoint, in one transaction. */
 public final class AccountStore {
+    /** Records that pages of accounts brought, repeated ones too. */
+    static final String READ = "accounts.read";
+
     private final Accounts accounts;
     private final HeldStore held;
     private final EntitlementStore entitlements;
@@ -47,7 +50,10 @@ public final class AccountStore {
         StoredPage stored =
                 accounts.storePage(handle, run.getEndpoint(), run.getId(), clock.instant(), read.accounts());
         held.store(handle, run, read.held(), stored, tally);
-        return tally.add("accounts.created", stored.created())
+        handle.afterCommit(() -> run.returned().addAll(stored.returned()));
+        return tally.add(READ, (long) read.accounts().size() + read.refused().size())
+                .add("accounts.reactivated", stored.returned().size())
+                .add("accounts.created", stored.created())
                 .add("accounts.changed", stored.changed())
                 .add("values.cut", read.cut());
     }

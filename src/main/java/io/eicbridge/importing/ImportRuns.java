@@ -2,6 +2,7 @@ package io.eicbridge.importing;
 
 import io.eicbridge.failure.About;
 import io.eicbridge.failure.Rejected;
+import io.eicbridge.journal.Mode;
 import io.eicbridge.journal.RunState;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -12,24 +13,24 @@ public final class ImportRuns {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
     private final Map<String, EndpointImport> endpoints;
     private final RunDesk desk;
-    private final Weighing weighing;
-    private final Publishing publishing;
+    private final Map<Mode, RunEnding> endings;
     private final LiveRuns live;
+    private final Turns turns;
     private final RunEnds ends;
 
-    /** Runs of these endpoints. */
+    /** Runs of these endpoints, which end as their mode says. */
     public ImportRuns(
             Map<String, EndpointImport> endpoints,
             RunDesk desk,
-            Weighing weighing,
-            Publishing publishing,
+            Map<Mode, RunEnding> endings,
             LiveRuns live,
+            Turns turns,
             RunEnds ends) {
         this.endpoints = Map.copyOf(endpoints);
         this.desk = desk;
-        this.weighing = weighing;
-        this.publishing = publishing;
+        this.endings = Map.copyOf(endings);
         this.live = live;
+        this.turns = turns;
         this.ends = ends;
     }
 
@@ -37,7 +38,7 @@ public final class ImportRuns {
     public LiveRun begin(ImportOrder order) {
         try {
             EndpointImport endpoint = endpoint(order.endpoint());
-            return live.enter(endpoint.name(), () -> desk.open(endpoint, order));
+            return turns.inTurn(endpoint, order, () -> enter(endpoint, order));
         } catch (Rejected busy) {
             LOG.info("Skipped: {}", new About("", order.endpoint(), "").endOf(busy.getMessage()));
             return null;
@@ -51,6 +52,10 @@ public final class ImportRuns {
     public LiveRun beginOrRefuse(ImportOrder order) {
         EndpointImport endpoint = endpoint(order.endpoint());
         desk.outwaitTheDead(endpoint, live::pause);
+        return turns.inTurn(endpoint, order, () -> enter(endpoint, order));
+    }
+
+    private LiveRun enter(EndpointImport endpoint, ImportOrder order) {
         return live.enter(endpoint.name(), () -> desk.open(endpoint, order));
     }
 
@@ -69,14 +74,14 @@ public final class ImportRuns {
         } else if (!run.findings().complete()) {
             ends.end(run, RunState.INCOMPLETE, run.findings().reason());
         } else {
-            weighing.weigh(run);
+            ending(run).weigh().accept(run);
             publishUnlessHeld(run);
         }
     }
 
     private void publishUnlessHeld(LiveRun run) {
         if (run.findings().held()) {
-            ends.end(run, RunState.HELD, run.findings().reason());
+            ends.end(run, ending(run).held(), run.findings().reason());
         } else {
             publish(run);
         }
@@ -86,11 +91,16 @@ public final class ImportRuns {
         String reason = run.findings().reason();
         if (run.dry()) {
             ends.end(run, RunState.COMPLETE, reason);
-        } else if (publishing.prepare(run)) {
-            ends.end(run, RunState.COMPLETE, reason, handle -> publishing.seal(handle, run));
+        } else if (ending(run).prepare().test(run)) {
+            ends.end(
+                    run, RunState.COMPLETE, reason, handle -> ending(run).seal().accept(handle, run));
         } else {
             ends.interrupted(run);
         }
+    }
+
+    private RunEnding ending(LiveRun run) {
+        return endings.get(run.order().mode());
     }
 
     /** Closes a run that could not go on; unless the data itself is at fault, the next run goes on from there. */
@@ -108,7 +118,7 @@ public final class ImportRuns {
         if (run.stopped()) {
             ends.end(run, RunState.HELD, "The approval was interrupted; approve the run again.");
         } else {
-            weighing.weigh(run);
+            ending(run).weigh().accept(run);
             publish(run);
         }
     }

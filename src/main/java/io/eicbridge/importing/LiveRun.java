@@ -6,7 +6,6 @@ import io.eicbridge.failure.About;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.ContactSearch;
 import io.eicbridge.intercom.CreatedRange;
-import io.eicbridge.intercom.Lane;
 import io.eicbridge.intercom.Precision;
 import io.eicbridge.intercom.Workspace;
 import io.eicbridge.journal.Mode;
@@ -33,6 +32,7 @@ public final class LiveRun {
     private final DrySightings sightings = new DrySightings();
     private final HashedIds refusedBefore = new HashedIds();
     private final LongAdder requests = new LongAdder();
+    private final Set<String> returned = ConcurrentHashMap.newKeySet();
     private final Map<String, Boolean> subscriptionOptIn = new ConcurrentHashMap<>();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -67,6 +67,11 @@ public final class LiveRun {
         return order;
     }
 
+    /** Whether the run reads only what something pointed at. */
+    public boolean isTargeted() {
+        return order.mode() == Mode.TARGETED;
+    }
+
     boolean dry() {
         return order.dryRun();
     }
@@ -83,8 +88,7 @@ public final class LiveRun {
 
     /** A call of this run, in the lane of its mode. */
     Call own(Call call) {
-        Lane lane = order.mode() == Mode.FULL ? Lane.FULL : Lane.INCREMENTAL;
-        return call.inLane(lane).forRun(Long.toString(id), endpoint.name());
+        return call.inLane(order.lane()).forRun(Long.toString(id), endpoint.name());
     }
 
     ContactSearch search() {
@@ -158,6 +162,11 @@ public final class LiveRun {
 
     LongAdder requests() {
         return requests;
+    }
+
+    /** Ids of accounts that were gone and came back, as far as this run has stored them. */
+    Set<String> returned() {
+        return returned;
     }
 
     /** Ends all slices after their page because of a failure; false where the run stops already, for whatever reason. */

@@ -31,14 +31,12 @@ public final class RunReports {
         Tally tally = run.findings().tally() == null
                 ? new Tally(slices.tally(handle, run.getId()))
                 : run.findings().tally();
-        long distinct =
-                run.dry() ? run.sightings().distinct() : accounts.countSeen(handle, run.getEndpoint(), run.getId());
+        long read = read(handle, run, tally);
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.put("run", run.getId());
         report.put("endpoint", run.getEndpoint());
         report.put("mode", run.order().mode().word());
         report.put("outcome", outcome.word());
-        long read = distinct + tally.of(RefusedRecords.UNKNOWN_ACCOUNTS);
         report.put("read", read);
         report.set(
                 "accounts",
@@ -55,6 +53,16 @@ public final class RunReports {
         return report;
     }
 
+    /** Distinct accounts that a full run read; of a targeted one the records, among them a few that came twice. */
+    private long read(Handle handle, LiveRun run, Tally tally) {
+        if (run.isTargeted()) {
+            return tally.of(AccountStore.READ);
+        }
+        long distinct =
+                run.dry() ? run.sightings().distinct() : accounts.countSeen(handle, run.getEndpoint(), run.getId());
+        return distinct + tally.of(RefusedRecords.UNKNOWN_ACCOUNTS);
+    }
+
     private static ObjectNode accounts(Tally tally, long mapped, long unasked) {
         long created = tally.of("accounts.created");
         long changed = tally.of("accounts.changed");
@@ -64,7 +72,8 @@ public final class RunReports {
                 .put("changed", changed)
                 .put("unchanged", Math.max(0, mapped - created - changed))
                 .put("gone", tally.of("accounts.gone") + unasked)
-                .put("missed", tally.of("accounts.missed"));
+                .put("missed", tally.of("accounts.missed"))
+                .put("reactivated", tally.of("accounts.reactivated"));
     }
 
     private static ObjectNode changes(Tally tally, String what) {
