@@ -1,0 +1,83 @@
+package io.eicbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.eicbridge.sandbox.IntercomSandbox;
+import io.eicbridge.sandbox.SandboxSettings;
+import io.eicbridge.store.BothDatabases;
+import io.eicbridge.store.Database;
+import io.eicbridge.store.Store;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills the program between the answers to notifications and the reading of what they point at, and in the midst of it. */
+class KilledWithHintsTest {
+    private static final int CONTACTS = 300;
+    private static final int HINTED = 120;
+
+    @BothDatabases
+    void whatWasAnsweredIsReadHoweverOftenTheProgramIsKilled(Database database, @TempDir Path folder) throws Exception {
+        try (IntercomSandbox sandbox = IntercomSandbox.start(
+                SandboxSettings.defaults().withContacts(CONTACTS).withCallsPerWindow(1_000_000))) {
+            Home home = home(folder, sandbox, database);
+            try (Child first = home.with("webhooks.contacts-sweep", "3600000").start("run")) {
+                first.whenSaid("The bridge is ready", 1);
+                try (Child command = home.start("import", "contacts")) {
+                    assertThat(command.ended()).as(command::said).isZero();
+                }
+                archiveAndNotify(home, sandbox);
+                first.kill();
+            }
+            try (Child second = home.start("run")) {
+                second.whenSaid("An answer is stored.*kind=CONFIRM_ACCOUNT", HINTED / 4)
+                        .kill();
+            }
+            try (Child third = home.start("run")) {
+                third.whenSaid("Import ended: complete", 1).kill();
+            }
+            assertThat(inactive(database)).isEqualTo(HINTED);
+        }
+    }
+
+    private static void archiveAndNotify(Home home, IntercomSandbox sandbox) {
+        Notifier intercom =
+                new Notifier("http://127.0.0.1:" + home.settings().get("bridge.port") + "/webhooks/intercom");
+        List<String> ids = new ArrayList<>(Truth.ofContacts(sandbox.url()).accounts()).subList(0, HINTED);
+        ids.forEach(sandbox.controls()::archive);
+        ids.forEach(id -> assertThat(intercom.send(intercom.contact("contact.archived", id)))
+                .isEqualTo(200));
+    }
+
+    private static long inactive(Database database) {
+        Store store = database.reopen();
+        long hints = store.read(handle -> handle.createQuery("select count(*) from hints")
+                .mapTo(Long.class)
+                .one());
+        assertThat(hints).isZero();
+        long inactive = store.read(handle -> handle.createQuery("select count(*) from accounts where status = 0")
+                .mapTo(Long.class)
+                .one());
+        store.close();
+        return inactive;
+    }
+
+    private static Home home(Path folder, IntercomSandbox sandbox, Database database) {
+        return Home.in(
+                folder,
+                Map.ofEntries(
+                        Map.entry("intercom.url", sandbox.url().toString()),
+                        Map.entry("intercom.access-token", "a-token"),
+                        Map.entry("intercom.client-secret", Notifier.SECRET),
+                        Map.entry("webhooks.contacts-sweep", "100"),
+                        Map.entry("bridge.port", Integer.toString(TestBed.freePort())),
+                        Map.entry("bridge.management-port", Integer.toString(TestBed.freePort())),
+                        Map.entry("bridge.api-token", TestBed.API_TOKEN),
+                        Map.entry("directory.url", database.settings().url()),
+                        Map.entry("directory.user", database.settings().user()),
+                        Map.entry("directory.password", database.settings().password()),
+                        Map.entry("EIC_BRIDGE_LOG", "DEBUG")));
+    }
+}
