@@ -16,7 +16,7 @@ public final class Api {
         this.companies = new CompanyAnswers(workspace, companyWriter, contactWriter);
         this.endpoints = new Endpoints(Stream.of(
                         // before the contact whose id would be "activities"
-                        new ActivityAnswers(workspace.activities()).all(),
+                        new ContactActivityAnswers(workspace.contactActivities()).all(),
                         new ContactAnswers(workspace, contactWriter).all(),
                         new HoldingAnswers(workspace, companyWriter).all(),
                         companies.all(),

@@ -149,7 +149,7 @@ public final class Controls {
 
     private Contact store(Contact before, Contact after) {
         workspace.companies().moved(before, after);
-        workspace.activities().changed(before, after);
+        workspace.contactActivities().changed(before, after);
         contacts.put(after);
         return after;
     }
@@ -224,7 +224,7 @@ public final class Controls {
         workspace.tags().reset();
         workspace.teammates().reset();
         workspace.attributes().reset();
-        workspace.activities().reset();
+        workspace.contactActivities().reset();
         workspace.time().offset(Duration.ZERO);
     }
 

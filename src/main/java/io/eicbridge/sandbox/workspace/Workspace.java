@@ -16,7 +16,7 @@ public final class Workspace {
     private final ZoneId zone;
     private final Time time;
     private final Attributes attributes = new Attributes();
-    private final Activities activities;
+    private final Activities contactActivities;
     private final Tags tags = new Tags();
     private final Contacts contacts;
     private final Companies companies;
@@ -27,7 +27,7 @@ public final class Workspace {
     public Workspace(Population population, ZoneId zone, Clock clock, Duration lag) {
         this.zone = zone;
         this.time = new Time(clock);
-        this.activities = new Activities(time);
+        this.contactActivities = new Activities(time);
         this.contacts = new Contacts(population, time, lag);
         this.companies = new Companies(population, contacts.live());
         this.teammates = new Teammates(population);
@@ -50,8 +50,8 @@ public final class Workspace {
     }
 
     /** What happened to contacts. */
-    public Activities activities() {
-        return activities;
+    public Activities contactActivities() {
+        return contactActivities;
     }
 
     /** The tags. */

@@ -6,10 +6,10 @@ import io.eicbridge.sandbox.workspace.Activity;
 import java.util.List;
 
 /** The feed of contact activities, which version 2.17 brought. */
-final class ActivityAnswers {
+final class ContactActivityAnswers {
     private final Activities activities;
 
-    ActivityAnswers(Activities activities) {
+    ContactActivityAnswers(Activities activities) {
         this.activities = activities;
     }
 
