@@ -106,9 +106,9 @@ class HintsTest {
     }
 
     private long started(Store store) {
-        return store.inTransaction(handle -> runs.start(
-                        handle, new NewRun("contacts", Mode.TARGETED, false, null, null, null, null, null))
-                .run());
+        return store.inTransaction(
+                handle -> runs.start(handle, new NewRun("contacts", Mode.TARGETED, false, null, null, null, null, null))
+                        .run());
     }
 
     private Set<Hint> taken(Store store, long run, int limit) {

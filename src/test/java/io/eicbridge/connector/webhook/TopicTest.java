@@ -23,9 +23,9 @@ class TopicTest {
                 .results()
                 .map((MatchResult result) -> result.group(1))
                 .toList();
-        assertThat(topics).hasSizeGreaterThan(25).allSatisfy(topic -> assertThat(Topic.of(topic))
-                .as(topic)
-                .isNotEqualTo(Topic.OTHER));
+        assertThat(topics)
+                .hasSizeGreaterThan(25)
+                .allSatisfy(topic -> assertThat(Topic.of(topic)).as(topic).isNotEqualTo(Topic.OTHER));
     }
 
     @Test
@@ -39,9 +39,10 @@ class TopicTest {
 
     @Test
     void aTaggingNamesContactAndTagAndAnAttachmentContactAndCompany() {
-        assertThat(hints(
-                        "contact.lead.tag.created",
-                        "{'type':'contact_tag','created_at':1,'tag':{'type':'tag','id':17},'contact':{'type':'contact','id':'6a01'}}"))
+        assertThat(
+                        hints(
+                                "contact.lead.tag.created",
+                                "{'type':'contact_tag','created_at':1,'tag':{'type':'tag','id':17},'contact':{'type':'contact','id':'6a01'}}"))
                 .containsExactly(new Hint("contacts", "Tag", "17"), account("6a01"));
         assertThat(hints(
                         "company.contact.detached",
