@@ -1,5 +1,8 @@
 package io.eicbridge.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /**
  * An import as somebody asks for it.
  *
@@ -11,5 +14,15 @@ public record ImportOrder(String endpoint, String mode, boolean dryRun, String o
     /** An import of all accounts. */
     public ImportOrder(String endpoint, String mode, boolean dryRun) {
         this(endpoint, mode, dryRun, null);
+    }
+
+    /** The order as the commands API takes it. */
+    public ObjectNode json() {
+        ObjectNode order = JsonNodeFactory.instance
+                .objectNode()
+                .put("endpoint", endpoint)
+                .put("mode", mode)
+                .put("dryRun", dryRun);
+        return one == null ? order : order.put("one", one);
     }
 }
