@@ -8,27 +8,30 @@ import io.eicbridge.store.BothDatabases;
 import io.eicbridge.store.Database;
 import io.eicbridge.store.Store;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills the program between the answers to notifications and the reading of what they point at, and in the midst of it. */
 class KilledWithHintsTest {
-    private static final int CONTACTS = 300;
+    private static final int CONTACTS = 50;
     private static final int HINTED = 120;
 
     @BothDatabases
     void whatWasAnsweredIsReadHoweverOftenTheProgramIsKilled(Database database, @TempDir Path folder) throws Exception {
-        try (IntercomSandbox sandbox = IntercomSandbox.start(
-                SandboxSettings.defaults().withContacts(CONTACTS).withCallsPerWindow(1_000_000))) {
+        try (IntercomSandbox sandbox = IntercomSandbox.start(SandboxSettings.defaults()
+                .withContacts(CONTACTS)
+                .withCallsPerWindow(1_000_000)
+                .withLatency(Duration.ofMillis(30)))) {
+            List<String> ids = sandbox.controls().createContacts(HINTED);
             Home home = home(folder, sandbox, database);
             try (Child first = home.with("webhooks.contacts-sweep", "3600000").start("run")) {
                 first.whenSaid("The bridge is ready", 1);
                 try (Child command = home.start("import", "contacts")) {
                     assertThat(command.ended()).as(command::said).isZero();
                 }
-                archiveAndNotify(home, sandbox);
+                archiveAndNotify(home, sandbox, ids);
                 first.kill();
             }
             try (Child second = home.start("run")) {
@@ -42,10 +45,9 @@ class KilledWithHintsTest {
         }
     }
 
-    private static void archiveAndNotify(Home home, IntercomSandbox sandbox) {
+    private static void archiveAndNotify(Home home, IntercomSandbox sandbox, List<String> ids) {
         Notifier intercom =
                 new Notifier("http://127.0.0.1:" + home.settings().get("bridge.port") + "/webhooks/intercom");
-        List<String> ids = new ArrayList<>(Truth.ofContacts(sandbox.url()).accounts()).subList(0, HINTED);
         ids.forEach(sandbox.controls()::archive);
         ids.forEach(id -> assertThat(intercom.send(intercom.contact("contact.archived", id)))
                 .isEqualTo(200));
@@ -72,6 +74,7 @@ class KilledWithHintsTest {
                         Map.entry("intercom.access-token", "a-token"),
                         Map.entry("intercom.client-secret", Notifier.SECRET),
                         Map.entry("webhooks.contacts-sweep", "100"),
+                        Map.entry("import.parallel", "2"),
                         Map.entry("bridge.port", Integer.toString(TestBed.freePort())),
                         Map.entry("bridge.management-port", Integer.toString(TestBed.freePort())),
                         Map.entry("bridge.api-token", TestBed.API_TOKEN),

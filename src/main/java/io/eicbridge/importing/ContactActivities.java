@@ -51,26 +51,28 @@ public final class ContactActivities {
         this.clock = clock;
     }
 
-    /** The call for what is new; null before the first complete import, and where the workspace has no such feed. */
-    public Call begin() {
-        boolean complete = store.read(handle -> publications.completeSince(handle, CONTACTS))
-                .isPresent();
-        return complete && clock.instant().isAfter(askAgain) ? call(cursor()) : null;
+    /** Whether the feed is to be read: not before the first complete import, and not where the workspace has none. */
+    public boolean offered() {
+        return clock.instant().isAfter(askAgain)
+                && store.read(handle -> publications.completeSince(handle, CONTACTS))
+                        .isPresent();
+    }
+
+    /** The call for what follows. */
+    public Call next() {
+        return FEED.call(cursor().cursor()).inLane(Lane.WEBHOOK).accepting(400, 404);
     }
 
     private ActivityCursor cursor() {
         return store.read(handle -> cursors.find(handle, CONTACTS));
     }
 
-    private static Call call(ActivityCursor at) {
-        return FEED.call(at.cursor()).inLane(Lane.WEBHOOK).accepting(400, 404);
-    }
-
-    /** Keeps what a page tells together with the place where the feed goes on; the call for the next page, null at the end. */
-    public Call note(Answer answer) {
+    /** Keeps what a page tells together with the place where the feed goes on; returns whether another page follows now. */
+    public boolean note(Answer answer) {
         ActivityCursor at = cursor();
         if (answer.status() != OK) {
-            return refused(at, answer);
+            refused(at, answer);
+            return false;
         }
         Page page = FEED.read(answer);
         store.inTransaction(handle -> {
@@ -78,7 +80,7 @@ public final class ContactActivities {
             cursors.move(handle, CONTACTS, after(at, page));
             return null;
         });
-        return page.next() == null ? null : call(new ActivityCursor(page.next(), 0));
+        return page.next() != null;
     }
 
     /** A page that ends the feed is read again next time, for what follows on it; an empty one says nothing of what was seen. */
@@ -104,7 +106,7 @@ public final class ContactActivities {
     }
 
     /** A cursor that Intercom no longer knows is dropped; without one, the version has no such feed. */
-    private Call refused(ActivityCursor at, Answer answer) {
+    private void refused(ActivityCursor at, Answer answer) {
         if (at.cursor() != null && answer.status() == 400) {
             LOG.info(
                     "Intercom no longer knows the place in the feed of contact activities: it is read from its beginning.");
@@ -117,6 +119,5 @@ public final class ContactActivities {
             LOG.info(
                     "This version of Intercom's API has no feed of contact activities; it is asked for again in a day.");
         }
-        return null;
     }
 }
