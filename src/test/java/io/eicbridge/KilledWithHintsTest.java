@@ -31,39 +31,40 @@ class KilledWithHintsTest {
                 try (Child command = home.start("import", "contacts")) {
                     assertThat(command.ended()).as(command::said).isZero();
                 }
-                archiveAndNotify(home, sandbox, ids);
+                renameAndNotify(home, sandbox, ids);
                 first.kill();
             }
             try (Child second = home.start("run")) {
-                second.whenSaid("An answer is stored.*kind=CONFIRM_ACCOUNT", HINTED / 4)
+                second.whenSaid("is stored.*kind=CONFIRM_ACCOUNT", HINTED / 4)
                         .kill();
             }
             try (Child third = home.start("run")) {
                 third.whenSaid("Import ended: complete", 1).kill();
             }
-            assertThat(inactive(database)).isEqualTo(HINTED);
+            assertThat(renamed(database)).isEqualTo(HINTED);
         }
     }
 
-    private static void archiveAndNotify(Home home, IntercomSandbox sandbox, List<String> ids) {
+    private static void renameAndNotify(Home home, IntercomSandbox sandbox, List<String> ids) {
         Notifier intercom =
                 new Notifier("http://127.0.0.1:" + home.settings().get("bridge.port") + "/webhooks/intercom");
-        ids.forEach(sandbox.controls()::archive);
-        ids.forEach(id -> assertThat(intercom.send(intercom.contact("contact.archived", id)))
+        ids.forEach(id -> sandbox.controls().updateContact(id, Map.of("name", "Renamed")));
+        ids.forEach(id -> assertThat(intercom.send(intercom.contact("contact.user.updated", id)))
                 .isEqualTo(200));
     }
 
-    private static long inactive(Database database) {
+    private static long renamed(Database database) {
         Store store = database.reopen();
         long hints = store.read(handle -> handle.createQuery("select count(*) from hints")
                 .mapTo(Long.class)
                 .one());
         assertThat(hints).isZero();
-        long inactive = store.read(handle -> handle.createQuery("select count(*) from accounts where status = 0")
+        long renamed = store.read(handle -> handle.createQuery(
+                        "select count(*) from account_attributes where attributes like '%Renamed%'")
                 .mapTo(Long.class)
                 .one());
         store.close();
-        return inactive;
+        return renamed;
     }
 
     private static Home home(Path folder, IntercomSandbox sandbox, Database database) {
