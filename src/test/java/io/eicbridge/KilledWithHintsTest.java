@@ -35,8 +35,7 @@ class KilledWithHintsTest {
                 first.kill();
             }
             try (Child second = home.start("run")) {
-                second.whenSaid("is stored.*kind=CONFIRM_ACCOUNT", HINTED / 4)
-                        .kill();
+                second.whenSaid("is stored.*kind=CONFIRM_ACCOUNT", HINTED / 4).kill();
             }
             try (Child third = home.start("run")) {
                 third.whenSaid("Import ended: complete", 1).kill();
