@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.flow.RouteSelection;
 import io.eicbridge.sandbox.SandboxSettings;
+import io.eicbridge.sandbox.server.Fault;
+import io.eicbridge.sandbox.server.FaultKind;
 import io.eicbridge.store.Database;
 import io.eicbridge.store.FileDatabase;
 import java.nio.file.Path;
@@ -30,6 +32,13 @@ class HintsWaitForImportsTest {
             Notifier intercom = new Notifier(bed.api("/webhooks/intercom"));
             List<String> ids = bed.sandbox().controls().createContacts(10);
             intercom.send(intercom.contact("contact.user.updated", ids.get(0)));
+            Duration longerThanAllOfThem = Duration.ofSeconds(2);
+            bed.sandbox()
+                    .faults()
+                    .add(Fault.of(FaultKind.SLOW)
+                            .on("/companies/scroll")
+                            .withDelay(longerThanAllOfThem)
+                            .times(1));
             long run = bed.begin("contacts", false);
             for (int nth = 0; nth < 60; nth++) {
                 assertThat(intercom.send(intercom.contact("contact.user.updated", ids.get(nth % 10))))
