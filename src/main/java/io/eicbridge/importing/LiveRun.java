@@ -11,15 +11,11 @@ import io.eicbridge.intercom.Workspace;
 import io.eicbridge.journal.Mode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
 /** A run that this process carries out: what it reads for, what it has learnt, and whether it must stop. */
@@ -39,11 +35,8 @@ public final class LiveRun {
     private final LongAdder requests = new LongAdder();
     private final Set<String> returned = ConcurrentHashMap.newKeySet();
     private final Map<String, Boolean> subscriptionOptIn = new ConcurrentHashMap<>();
-    private final AtomicReference<Exception> failure = new AtomicReference<>();
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final CompletableFuture<Void> away = new CompletableFuture<>();
+    private final RunHalt halt = new RunHalt();
     private volatile DrySightings sightings = new DrySightings();
-    private volatile boolean suspended;
     private volatile List<ObjectNode> filters = List.of();
     private volatile Workspace workspace;
     private volatile Precision precision = Precision.DAYS;
@@ -105,14 +98,7 @@ public final class LiveRun {
 
     /** The search for the contacts of a range that are in scope and meet one more condition, null for none. */
     ObjectNode query(CreatedRange range, ObjectNode condition) {
-        List<ObjectNode> all = new ArrayList<>(filters);
-        if (range.from() != null || range.to() != null || condition == null && all.isEmpty()) {
-            all.add(search().createdIn(range));
-        }
-        if (condition != null) {
-            all.add(condition);
-        }
-        return search().and(all.toArray(ObjectNode[]::new));
+        return new ScopedQuery(search(), filters).of(range, condition);
     }
 
     /** The conditions of the endpoint's scope, with the ids of its tags and segments. */
@@ -182,39 +168,31 @@ public final class LiveRun {
     }
 
     /** Ends all slices after their page because of a failure; false where the run stops already, for whatever reason. */
-    synchronized boolean fail(Exception cause) {
-        if (stopped()) {
-            return false;
-        }
-        failure.set(cause);
-        stop.countDown();
-        return true;
+    boolean fail(Exception cause) {
+        return halt.fail(cause);
     }
 
     Exception failure() {
-        return failure.get();
+        return halt.failure();
     }
 
     /** Ends all slices after their page; the next run goes on from there. */
-    synchronized void stop() {
-        stop.countDown();
+    void stop() {
+        halt.stop();
     }
 
     /** Ends all slices after their page for a while: the run keeps its place among the live ones and goes on later. */
-    synchronized void suspend() {
-        if (!stopped()) {
-            suspended = true;
-            stop.countDown();
-        }
+    void suspend() {
+        halt.suspend();
     }
 
     boolean suspended() {
-        return suspended;
+        return halt.suspended();
     }
 
     /** Completes when nobody works for this run any more: it rests, or it has left. */
     CompletableFuture<Void> away() {
-        return away;
+        return halt.away();
     }
 
     /** Takes over what only the memory of a suspended run holds. */
@@ -224,17 +202,12 @@ public final class LiveRun {
     }
 
     boolean stopped() {
-        return stop.getCount() == 0;
+        return halt.stopped();
     }
 
     /** Waits unless the run must stop; returns whether it may go on. */
     boolean pause(Duration time) {
-        try {
-            return !stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return halt.pause(time);
     }
 
     /** Whether the run has its outcome: one that rests or was interrupted goes on later. */
