@@ -14,8 +14,10 @@ import io.eicbridge.importing.ImportOrder;
 import io.eicbridge.importing.MappingPreview;
 import io.eicbridge.importing.Refusals;
 import io.eicbridge.journal.Mode;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Answers what commands ask, the same whether they ask over the API or in this process. */
@@ -23,6 +25,7 @@ public final class CommandDesk {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 1_000;
     private static final int CONFLICT = 409;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private final Map<String, EndpointImport> endpoints;
     private final ImportDesk imports;
     private final Refusals refusals;
@@ -36,24 +39,37 @@ public final class CommandDesk {
     }
 
     /**
-     * Begins an import; {@code {"endpoint","mode","dryRun"}} in, {@code {"run","mode"}} out at once. The mode is full where there is
-     * nothing that an incremental run could go on from.
+     * Begins an import; {@code {"endpoint","mode","dryRun","one"}} in, {@code {"run","mode"}} out at once; {@code one} is an
+     * account's id. The mode is full where there is nothing that an incremental run could go on from.
      */
     public ObjectNode startImport(String order) {
         JsonNode asked = json(order);
-        endpoint(asked.path("endpoint").asText());
-        ImportOrder wanted = new ImportOrder(
-                asked.path("endpoint").asText(),
-                mode(asked.path("mode").asText("full")),
-                asked.path("dryRun").asBoolean());
-        return answered(() -> imports.start(wanted));
+        EndpointImport endpoint = endpoint(asked.path("endpoint").asText());
+        boolean dry = asked.path("dryRun").asBoolean();
+        if (asked.hasNonNull("one")) {
+            return one(endpoint, asked.path("one").asText(), dry);
+        }
+        Mode mode = mode(asked.path("mode").asText("full"));
+        return answered(() -> imports.start(new ImportOrder(endpoint.name(), mode, dry)));
     }
 
     private static Mode mode(String word) {
-        return Stream.of(Mode.values())
+        return Stream.of(Mode.FULL, Mode.INCREMENTAL)
                 .filter(mode -> mode.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> refused(400, "\"mode\" is \"" + word + "\"; allowed is full or incremental."));
+    }
+
+    private ObjectNode one(EndpointImport endpoint, String id, boolean dry) {
+        if (!endpoint.ofContacts()) {
+            throw refused(400, "Teammates are imported together, which takes a few calls: leave \"one\" out.");
+        }
+        if (!ID.matcher(id).matches()) {
+            throw refused(
+                    400,
+                    "That is no id of a contact: give the id that Intercom shows, not a name or an e-mail address.");
+        }
+        return answered(() -> imports.start(new ImportOrder(endpoint.name(), Mode.TARGETED, dry, List.of(id))));
     }
 
     /** The newest runs. */

@@ -7,6 +7,7 @@ import io.eicbridge.directory.MembershipPages;
 import io.eicbridge.directory.Memberships;
 import io.eicbridge.directory.Publications;
 import io.eicbridge.journal.DeadLetters;
+import io.eicbridge.journal.Hints;
 import io.eicbridge.journal.MemberReadings;
 import io.eicbridge.journal.Runs;
 import io.eicbridge.journal.Slices;
@@ -28,7 +29,8 @@ record ImportParts(
         Slices slices,
         DeadLetters deadLetters,
         Watermarks watermarks,
-        MemberReadings readings) {
+        MemberReadings readings,
+        Hints hints) {
 
     static ImportParts in(Store store, Clock clock) {
         return new ImportParts(
@@ -44,6 +46,7 @@ record ImportParts(
                 new Slices(),
                 new DeadLetters(clock),
                 new Watermarks(),
-                new MemberReadings());
+                new MemberReadings(),
+                new Hints(clock));
     }
 }

@@ -4,15 +4,20 @@ import io.eicbridge.importing.Checkpoints;
 import io.eicbridge.importing.ContactSlices;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.HeldStore;
+import io.eicbridge.importing.HintedOrders;
 import io.eicbridge.importing.ImportDesk;
 import io.eicbridge.importing.ImportOrders;
 import io.eicbridge.importing.ImportRuns;
 import io.eicbridge.importing.LastLogins;
 import io.eicbridge.importing.LiveRuns;
+import io.eicbridge.importing.Reactivations;
 import io.eicbridge.importing.RunLeases;
 import io.eicbridge.importing.RunListener;
 import io.eicbridge.importing.RunTransactions;
 import io.eicbridge.importing.Suspension;
+import io.eicbridge.importing.TargetedGate;
+import io.eicbridge.importing.TargetedPlan;
+import io.eicbridge.importing.Turns;
 import io.eicbridge.intercom.Calls;
 import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Leases;
@@ -48,7 +53,9 @@ final class ImportWiring {
         HeldStore held = new HeldStore(parts.entitlements(), parts.memberships(), tools.clock());
         RunLeases leases = new RunLeases(tools.store(), new Leases(), tools.holder(), tools.heart());
         RunTransactions transactions = new RunTransactions(tools.store(), leases, parts.runs());
-        RunWiring wiring = new RunWiring(parts, leases, transactions, held, live);
+        TargetedGate gate = new TargetedGate(tools.store(), parts.publications(), parts.endpoints(), parts.runs());
+        Turns turns = new Turns(live, gate);
+        RunWiring wiring = new RunWiring(parts, leases, transactions, held, live, turns);
         ImportRuns runs = wiring.runs(endpoints, settings.imports(), tools.listener());
         this.desk = wiring.desk(endpoints, runs, tools.handing());
         this.suspension = new Suspension(
@@ -58,8 +65,31 @@ final class ImportWiring {
         ContactSlices contacts = new ContactSlices(tools.calls(), tools.readers(), settings.imports());
         LastLogins logins = new LastLogins(tools.store(), new Logins(), tools.calls());
         Checkpoints checkpoints = new Checkpoints(transactions, parts.slices(), tools.listener());
-        beans.putAll(new ReadingWiring(parts, settings.imports(), transactions, held, contacts, logins, checkpoints)
-                .beans());
+        ReadingWiring reading =
+                new ReadingWiring(parts, settings.imports(), transactions, held, contacts, logins, checkpoints);
+        beans.putAll(reading.beans());
+        beans.put("reactivations", new Reactivations(tools.listener()));
+        beans.put(
+                "targetedPlan",
+                new TargetedPlan(
+                        transactions,
+                        parts.slices(),
+                        parts.hints(),
+                        parts.entitlements(),
+                        reading.accountPlan(),
+                        settings.webhooks().batch()));
+        beans.put(
+                "hintedOrders",
+                new HintedOrders(
+                        endpoints,
+                        tools.store(),
+                        parts.hints(),
+                        parts.runs(),
+                        live,
+                        turns,
+                        gate,
+                        leases,
+                        tools.clock()));
     }
 
     Map<String, Object> beans() {

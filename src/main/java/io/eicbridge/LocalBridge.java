@@ -1,6 +1,5 @@
 package io.eicbridge;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.eicbridge.cli.Bridge;
 import io.eicbridge.cli.DeadLetterFilter;
@@ -19,12 +18,7 @@ final class LocalBridge implements Bridge {
 
     @Override
     public ObjectNode startImport(ImportOrder order) {
-        return desk.startImport(JsonNodeFactory.instance
-                .objectNode()
-                .put("endpoint", order.endpoint())
-                .put("mode", order.mode())
-                .put("dryRun", order.dryRun())
-                .toString());
+        return desk.startImport(order.json().toString());
     }
 
     @Override

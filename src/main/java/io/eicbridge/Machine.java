@@ -21,6 +21,7 @@ final class Machine {
     Properties properties(RouteSelection selection, String metricsUsers) {
         Properties properties = new Properties();
         settings.values().forEach(properties::setProperty);
+        settings.webhooks().effective().forEach(properties::setProperty);
         properties.setProperty("intercom.url", settings.intercom().url().toString());
         // the settings decide what overrides what: routes would otherwise ask the environment once more, for the demo
         // too

@@ -86,7 +86,7 @@ final class ReadingWiring {
         return new ImportPlan(transactions, parts.slices(), accountPlan(), new MemberPlan(contacts));
     }
 
-    private AccountPlan accountPlan() {
+    AccountPlan accountPlan() {
         return new AccountPlan(parts.store(), parts.runs(), contacts, logins, settings);
     }
 

@@ -12,6 +12,11 @@ record RunMetrics(BridgeMetrics metrics, Clock clock) implements RunListener {
     }
 
     @Override
+    public void reactivated(String endpoint, int accounts) {
+        metrics.reactivated(endpoint, accounts);
+    }
+
+    @Override
     public void runEnded(String endpoint, String mode, String outcome, boolean good) {
         metrics.runEnded(endpoint, mode, outcome);
         if (good && mode.equals("full")) {

@@ -2,6 +2,7 @@ package io.eicbridge;
 
 import io.eicbridge.importing.Affected;
 import io.eicbridge.importing.DrySegments;
+import io.eicbridge.importing.EndedEntitlements;
 import io.eicbridge.importing.EndedMemberships;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.GoneAccounts;
@@ -35,6 +36,10 @@ import io.eicbridge.importing.RunTallies;
 import io.eicbridge.importing.RunTransactions;
 import io.eicbridge.importing.RunViews;
 import io.eicbridge.importing.SegmentEnds;
+import io.eicbridge.importing.SettledHints;
+import io.eicbridge.importing.TargetedPublishing;
+import io.eicbridge.importing.TargetedWeighing;
+import io.eicbridge.importing.Turns;
 import io.eicbridge.importing.Weighing;
 import io.eicbridge.journal.Mode;
 import java.util.Map;
@@ -47,13 +52,21 @@ final class RunWiring {
     private final HeldStore held;
     private final LiveRuns live;
     private final KnownRuns known;
+    private final Turns turns;
 
-    RunWiring(ImportParts parts, RunLeases leases, RunTransactions transactions, HeldStore held, LiveRuns live) {
+    RunWiring(
+            ImportParts parts,
+            RunLeases leases,
+            RunTransactions transactions,
+            HeldStore held,
+            LiveRuns live,
+            Turns turns) {
         this.parts = parts;
         this.leases = leases;
         this.transactions = transactions;
         this.held = held;
         this.live = live;
+        this.turns = turns;
         this.known = new KnownRuns(parts.store(), parts.runs());
     }
 
@@ -68,9 +81,22 @@ final class RunWiring {
                         Mode.FULL,
                         RunEnding.full(weighing(accounts, entitlements), publishing(accounts, entitlements)),
                         Mode.INCREMENTAL,
-                        RunEnding.incremental(incrementalWeighing(), incrementalPublishing())),
+                        RunEnding.incremental(incrementalWeighing(), incrementalPublishing()),
+                        Mode.TARGETED,
+                        targeted(accounts, entitlements)),
                 live,
+                turns,
                 ends(listener));
+    }
+
+    private RunEnding targeted(GoneAccounts accounts, GoneEntitlements entitlements) {
+        EndedEntitlements ended =
+                new EndedEntitlements(transactions, parts.slices(), parts.entitlements(), parts.memberships());
+        TargetedWeighing weighing = new TargetedWeighing(
+                transactions, parts.slices(), parts.accounts(), parts.publications(), accounts, ended, tallies());
+        TargetedPublishing publishing = new TargetedPublishing(
+                transactions, parts.slices(), accounts, entitlements, parts.publications(), parts.clock());
+        return RunEnding.targeted(weighing, publishing);
     }
 
     private RunDesk desk(ImportSettings settings) {
@@ -143,7 +169,8 @@ final class RunWiring {
 
     private RunEnds ends(RunListener listener) {
         RunReports reports = new RunReports(parts.runs(), parts.slices(), parts.accounts(), parts.clock());
-        return new RunEnds(new RunClosing(transactions, parts.runs(), reports), leases, live, listener);
+        SettledHints hints = new SettledHints(parts.hints(), parts.runs());
+        return new RunEnds(new RunClosing(transactions, parts.runs(), reports), hints, leases, live, listener);
     }
 
     ImportDesk desk(Map<String, EndpointImport> endpoints, ImportRuns runs, Wiring.Handing handing) {

@@ -29,7 +29,8 @@ record Settings(
         BridgeSettings bridge,
         ImportSettings imports,
         Coverage teammates,
-        Coverage contacts) {
+        Coverage contacts,
+        WebhookSettings webhooks) {
 
     static final Set<String> TEAMMATE_TYPES = Set.of("Team", "Role", "Seat");
     static final Set<String> CONTACT_TYPES = Set.of("Tag", "Company", "Subscription", "Segment");
@@ -41,7 +42,10 @@ record Settings(
             "teammates.import.full.cron",
             "contacts.import.full.cron",
             "teammates.import.incremental.cron",
-            "contacts.import.incremental.cron");
+            "contacts.import.incremental.cron",
+            "contacts.activities.sweep",
+            "webhooks.contacts-sweep",
+            "webhooks.teammates-sweep");
 
     /** What is imported of one endpoint. */
     record Coverage(Set<String> entitlements, Set<String> memberships, ExcludedValues excluded, Scope scope) {}
@@ -69,13 +73,17 @@ record Settings(
                         reader.names("teammates.entitlements", TEAMMATE_TYPES),
                         ExcludedValues.of("", TEAMMATE_TYPES),
                         Scope.parse("")),
-                reader.checked(null, () -> contacts(reader)));
+                reader.checked(null, () -> contacts(reader)),
+                reader.checked(null, () -> WebhookSettings.read(reader)));
         reader.text("connections.folder");
         reader.number("intercom.connections", 1, 1_000);
         reader.number("routes.suspend-limit", 1, 600_000);
         ofRoutes(reader, "intercom.redeliveries", 100);
         ofRoutes(reader, "intercom.redelivery-delay", 600_000);
         ofRoutes(reader, "intercom.redelivery-delay-limit", 600_000);
+        ofRoutes(reader, "contacts.activities.sweep", 86_400_000);
+        ofRoutes(reader, "webhooks.contacts-sweep", 86_400_000);
+        ofRoutes(reader, "webhooks.teammates-sweep", 86_400_000);
         reader.cron("teammates.import.full.cron");
         reader.cron("contacts.import.full.cron");
         reader.finish(OF_ROUTES);
@@ -138,7 +146,7 @@ record Settings(
 
     /** The same settings over another database. */
     Settings withDirectory(StoreSettings other) {
-        return new Settings(home, values, intercom, other, bridge, imports, teammates, contacts);
+        return new Settings(home, values, intercom, other, bridge, imports, teammates, contacts, webhooks);
     }
 
     /** How long everything that uses routes may take to come to rest before they are replaced. */

@@ -20,6 +20,7 @@ final class SettingsSource {
     /** Settings without a default: they stand in the file as comments only. */
     static final Set<String> WITHOUT_DEFAULT = Set.of(
             "intercom.access-token",
+            "intercom.client-secret",
             "intercom.proxy-host",
             "intercom.proxy-port",
             "bridge.api-token",

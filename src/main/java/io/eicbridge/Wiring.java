@@ -59,6 +59,7 @@ final class Wiring implements AutoCloseable {
                 new MappingPreview(endpoints, calls));
         beans.putAll(imports.beans());
         beans.putAll(new ConnectorWiring(settings, store, endpoints, clock).beans());
+        beans.putAll(new WebhookWiring(settings.webhooks(), store, metrics::notified, clock).beans());
         beans.putAll(outbound(settings, metrics, imports.live()));
         beans.put("commandDesk", desk);
         beans.put("routesDesk", routes);

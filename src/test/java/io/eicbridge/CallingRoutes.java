@@ -13,6 +13,7 @@ final class CallingRoutes {
     private static final Path FOLDER = Path.of("routes").toAbsolutePath();
     private static final String CALL = "direct:intercom-call";
     private static final Map<String, Way> WAYS = Map.of(
+            "contact-activities-page", new Way(1, bed -> Map.of()),
             "import-workspace", new Way(2, bed -> Map.of("run", bed.begun())),
             "import-accounts-page", new Way(1, bed -> Map.of("slice", bed.accountSlice())),
             "import-access-page", new Way(1, bed -> Map.of("slice", bed.accessSlice())));

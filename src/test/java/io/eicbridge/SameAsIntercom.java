@@ -14,6 +14,16 @@ final class SameAsIntercom {
         compare(bed, "contacts", report, List.of("Tag", "Company", "Segment"));
     }
 
+    /** Compares accounts and what they hold alone, without a report that counts all of them. */
+    static void heldAsInIntercom(TestBed bed) {
+        Truth truth = bed.truth("contacts");
+        Served served = bed.served("contacts");
+        assertThat(served.active()).isEqualTo(truth.accounts());
+        for (String type : List.of("Tag", "Company", "Segment")) {
+            assertThat(served.held(type)).as(type).isEqualTo(truth.held(type));
+        }
+    }
+
     static void teammates(TestBed bed, JsonNode report) {
         compare(bed, "teammates", report, List.of("Team", "Role", "Seat"));
     }

@@ -147,6 +147,15 @@ final class TestBed implements AutoCloseable {
         return bridge.wiring().desk().startImport(order.toString()).path("run").asLong();
     }
 
+    /** Reads one account now and answers the report. */
+    JsonNode one(String id) {
+        ObjectNode order = JsonNodeFactory.instance.objectNode();
+        order.put("endpoint", "contacts").put("one", id);
+        long run =
+                bridge.wiring().desk().startImport(order.toString()).path("run").asLong();
+        return ended(run).path("report");
+    }
+
     /** The run's progress once it is no longer running. */
     JsonNode ended(long run) {
         String id = Long.toString(run);

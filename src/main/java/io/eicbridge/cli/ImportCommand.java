@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  eic-bridge import contacts --dry-run",
             "  eic-bridge import contacts",
             "  eic-bridge import contacts --incremental",
+            "  eic-bridge import contacts --one 6a1f0c2e9b5d3e4f8a7b6c5d",
             "  eic-bridge import approve 17"
         })
 final class ImportCommand implements Callable<Integer> {
@@ -45,6 +46,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @ArgGroup
     private Mode mode = new Mode();
+
+    @Option(
+            names = "--one",
+            paramLabel = "ID",
+            description = "Read this one contact now, by the id that Intercom shows, with everything that it holds.")
+    private String one;
 
     @Option(names = "--dry-run", description = "Read and compare, change nothing, and show what would change.")
     private boolean dryRun;
@@ -86,7 +93,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private long started(Bridge bridge, PrintWriter err) {
         String asked = mode.incremental ? "incremental" : "full";
-        ObjectNode run = bridge.startImport(new ImportOrder(endpoint, asked, dryRun));
+        ObjectNode run = bridge.startImport(new ImportOrder(endpoint, asked, dryRun, one));
         if (mode.incremental && run.path("mode").asText(asked).equals("full")) {
             err.println("There is no complete full import of the " + endpoint + " that this one could go on from: run "
                     + run.path("run").asLong() + " reads everything.");
@@ -99,6 +106,10 @@ final class ImportCommand implements Callable<Integer> {
         if (endpoint == null) {
             throw new ParameterException(
                     spec.commandLine(), "Which endpoint? Say 'import teammates' or 'import contacts'.");
+        }
+        if (one != null && (mode.incremental || mode.full)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--one reads one contact: leave --full and --incremental out, or --one.");
         }
     }
 }

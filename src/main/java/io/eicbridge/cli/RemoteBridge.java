@@ -32,9 +32,7 @@ public final class RemoteBridge implements Bridge {
 
     @Override
     public ObjectNode startImport(ImportOrder order) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("endpoint", order.endpoint()).put("mode", order.mode()).put("dryRun", order.dryRun());
-        return api.post("/imports", body);
+        return api.post("/imports", order.json());
     }
 
     @Override

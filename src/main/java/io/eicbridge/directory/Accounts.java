@@ -3,6 +3,7 @@ package io.eicbridge.directory;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,16 @@ public final class Accounts {
                 .known(ids)
                 .forEach((id, account) -> keys.put(id, account.account())));
         return keys;
+    }
+
+    /** Those of the ids whose accounts are there and not gone. */
+    public Set<String> active(Handle handle, String endpoint, Collection<String> ids) {
+        Set<String> active = new HashSet<>();
+        Endpoints.find(handle, endpoint).ifPresent(row -> new AccountRows(handle, row.no(), 0, null)
+                .known(ids).values().stream()
+                        .filter(KnownAccount::active)
+                        .forEach(account -> active.add(account.id())));
+        return active;
     }
 
     /** Marks accounts as seen without writing anything else of them; returns the ids of those that are known. */

@@ -58,6 +58,16 @@ public final class Entitlements {
         return keys;
     }
 
+    /** Keys of those of the ids that are known. */
+    public Map<String, Long> keys(Handle handle, String endpoint, String type, Collection<String> ids) {
+        TypeRow row = EntitlementTypes.find(handle, endpoint, type).orElse(new TypeRow(0, 0));
+        Map<String, Long> keys = new HashMap<>();
+        new EntitlementRows(handle, row.no(), 0, null)
+                .known(ids)
+                .forEach((id, entitlement) -> keys.put(id, entitlement.entitlement()));
+        return keys;
+    }
+
     /** Marks entitlements as seen without writing anything else of them. */
     public void touch(Handle handle, String endpoint, String type, long run, Collection<String> ids) {
         Endpoints.lock(handle, endpoint);

@@ -43,6 +43,15 @@ public final class Publications {
                 .findOne();
     }
 
+    /** When the last complete full run began, by Intercom's clock; none before the first. */
+    public Optional<Instant> completeSince(Handle handle, String endpoint) {
+        return handle.createQuery("select r.server_started_at from endpoints e join runs r on r.run = e.complete_run"
+                        + " where e.endpoint = :endpoint and r.server_started_at is not null")
+                .bind("endpoint", endpoint)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
     /** Whether a publication was cut short after it numbered accounts: the next one of any run would show them. */
     public boolean cutShort(Handle handle, String endpoint) {
         return handle.createQuery(

@@ -16,6 +16,7 @@ final class SortedPage {
     private final List<Long> seen = new ArrayList<>();
     private final Map<String, Long> accounts = new HashMap<>();
     private final Set<String> again = new HashSet<>();
+    private final Set<String> returned = new HashSet<>();
 
     SortedPage(long run) {
         this.run = run;
@@ -25,6 +26,9 @@ final class SortedPage {
         accounts.put(account.record().id(), account.key());
         if (before != null && before.seenRun() == run) {
             again.add(account.record().id());
+        }
+        if (before != null && !before.active()) {
+            returned.add(before.id());
         }
         if (before == null) {
             created.add(account);
@@ -45,6 +49,6 @@ final class SortedPage {
         Set<Long> fresh = new HashSet<>();
         created.forEach(account -> fresh.add(account.key()));
         int unchanged = accounts.size() - created.size() - changed.size();
-        return new StoredPage(created.size(), changed.size(), unchanged, accounts, fresh, again);
+        return new StoredPage(created.size(), changed.size(), unchanged, accounts, fresh, again, returned);
     }
 }

@@ -12,6 +12,13 @@ import java.util.Set;
  * @param accounts account id to key, of the whole page
  * @param fresh keys of the created ones, which cannot hold anything yet
  * @param again ids of those that the run had stored before
+ * @param returned ids of those that were gone and came back
  */
 public record StoredPage(
-        int created, int changed, int unchanged, Map<String, Long> accounts, Set<Long> fresh, Set<String> again) {}
+        int created,
+        int changed,
+        int unchanged,
+        Map<String, Long> accounts,
+        Set<Long> fresh,
+        Set<String> again,
+        Set<String> returned) {}

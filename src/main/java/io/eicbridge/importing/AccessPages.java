@@ -1,6 +1,7 @@
 package io.eicbridge.importing;
 
 import io.eicbridge.failure.Failure;
+import io.eicbridge.failure.Rejected;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.Listing;
@@ -55,9 +56,14 @@ public final class AccessPages {
         }
     }
 
-    /** Begins a broken companies scroll again, or passes the failure on where nothing else helps. */
+    /**
+     * Begins a broken companies scroll again, lets a targeted run go on without an object that Intercom refuses to tell of, or passes
+     * the failure on where nothing else helps.
+     */
     public void restart(OpenSlice slice, Failure failure) {
-        if (slice.kind() != SliceKind.COMPANIES || !scroll.again(slice, failure)) {
+        if (slice.run().isTargeted() && failure instanceof Rejected refused) {
+            confirmations.refused(slice, refused);
+        } else if (slice.kind() != SliceKind.COMPANIES || !scroll.again(slice, failure)) {
             throw failure;
         }
     }

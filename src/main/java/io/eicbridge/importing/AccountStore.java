@@ -50,7 +50,9 @@ public final class AccountStore {
         StoredPage stored =
                 accounts.storePage(handle, run.getEndpoint(), run.getId(), clock.instant(), read.accounts());
         held.store(handle, run, read.held(), stored, tally);
+        handle.afterCommit(() -> run.returned().addAll(stored.returned()));
         return tally.add(READ, (long) read.accounts().size() + read.refused().size())
+                .add("accounts.reactivated", stored.returned().size())
                 .add("accounts.created", stored.created())
                 .add("accounts.changed", stored.changed())
                 .add("values.cut", read.cut());

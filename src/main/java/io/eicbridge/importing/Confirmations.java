@@ -1,6 +1,7 @@
 package io.eicbridge.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.eicbridge.failure.Rejected;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.CallPath;
@@ -12,12 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks Intercom about one account or entitlement that a full run did not see, before it counts as gone. */
 public final class Confirmations {
     /** What stands in a slice whose subject is gone, before the reason. */
     static final String GONE = "gone: ";
+    /** How the reason of a merged contact begins, before the id of the other. */
+    static final String MERGED = "merged into ";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Confirmations.class);
     private static final String LEFT = "left the scope";
     private static final String IN_SCOPE = "in-scope";
     private static final Pattern CANONICAL = Pattern.compile("</contacts/([^>]+)>");
@@ -62,7 +68,7 @@ public final class Confirmations {
         if (IN_SCOPE.equals(slice.cursor())) {
             outOfScope(slice, answer);
         } else if (answer.status() == 410) {
-            gone(slice, "merged into " + canonical(answer.link()));
+            gone(slice, MERGED + canonical(answer.link()));
         } else if (answer.status() == 404) {
             gone(slice, slice.run().source().ofContacts() ? "archived or deleted" : "deleted");
         } else if (slice.kind() == SliceKind.CONFIRM_ACCOUNT) {
@@ -120,6 +126,12 @@ public final class Confirmations {
     private void gone(OpenSlice slice, String reason) {
         String what = slice.kind() == SliceKind.CONFIRM_ACCOUNT ? "accounts" : "entitlements." + type(slice);
         checkpoints.close(slice, GONE + reason, new Tally().add(what + ".gone", 1));
+    }
+
+    /** Leaves a subject out that Intercom refuses to tell of, so that it does not keep others waiting. */
+    void refused(OpenSlice slice, Rejected refusal) {
+        LOG.warn("Left out: {} {}", refusal.getMessage(), slice.context());
+        checkpoints.close(slice, "refused", new Tally().add("accounts.rejected", 1));
     }
 
     private static String canonical(String link) {

@@ -26,12 +26,17 @@ public final class GoneEntitlements {
 
     /** Marks them as gone, which can be done again after a kill. */
     void mark(LiveRun run) {
+        markAsked(run);
+        transactions.write(
+                run, handle -> mark(handle, run, UnlistedSubscriptions.TYPE, subscriptions.of(handle, run), UNLISTED));
+    }
+
+    /** Marks those that Intercom was asked about. */
+    void markAsked(LiveRun run) {
         GoneSubjects.of(transactions, slices, run)
                 .entitlements()
                 .forEach((type, byReason) -> byReason.forEach(
                         (reason, ids) -> transactions.write(run, handle -> mark(handle, run, type, ids, reason))));
-        transactions.write(
-                run, handle -> mark(handle, run, UnlistedSubscriptions.TYPE, subscriptions.of(handle, run), UNLISTED));
     }
 
     private int mark(Handle handle, LiveRun run, String type, List<String> ids, String reason) {

@@ -5,6 +5,7 @@ import io.eicbridge.journal.Slices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -40,6 +41,15 @@ record GoneSubjects(Map<String, List<String>> accounts, Map<String, Map<String, 
 
     private static void add(Map<String, List<String>> byReason, String reason, String id) {
         byReason.computeIfAbsent(reason, missing -> new ArrayList<>()).add(id);
+    }
+
+    /** The contact into which the one that a question is about was merged, where it was. */
+    static Optional<String> mergedInto(Slice question) {
+        String merged = Confirmations.GONE + Confirmations.MERGED;
+        return Optional.ofNullable(question.cursor())
+                .filter(answer -> answer.startsWith(merged))
+                .map(answer -> answer.substring(merged.length()))
+                .filter(id -> !id.contains(" "));
     }
 
     List<String> accountIds() {

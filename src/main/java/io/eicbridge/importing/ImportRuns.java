@@ -15,6 +15,7 @@ public final class ImportRuns {
     private final RunDesk desk;
     private final Map<Mode, RunEnding> endings;
     private final LiveRuns live;
+    private final Turns turns;
     private final RunEnds ends;
 
     /** Runs of these endpoints, which end by their mode. */
@@ -23,11 +24,13 @@ public final class ImportRuns {
             RunDesk desk,
             Map<Mode, RunEnding> endings,
             LiveRuns live,
+            Turns turns,
             RunEnds ends) {
         this.endpoints = Map.copyOf(endpoints);
         this.desk = desk;
         this.endings = Map.copyOf(endings);
         this.live = live;
+        this.turns = turns;
         this.ends = ends;
     }
 
@@ -35,7 +38,7 @@ public final class ImportRuns {
     public LiveRun begin(ImportOrder order) {
         try {
             EndpointImport endpoint = endpoint(order.endpoint());
-            return live.enter(endpoint.name(), () -> desk.open(endpoint, order));
+            return turns.inTurn(endpoint, order, () -> enter(endpoint, order));
         } catch (Rejected busy) {
             LOG.info("Skipped: {}", new About("", order.endpoint(), "").endOf(busy.getMessage()));
             return null;
@@ -49,6 +52,10 @@ public final class ImportRuns {
     public LiveRun beginOrRefuse(ImportOrder order) {
         EndpointImport endpoint = endpoint(order.endpoint());
         desk.outwaitTheDead(endpoint, live::pause);
+        return turns.inTurn(endpoint, order, () -> enter(endpoint, order));
+    }
+
+    private LiveRun enter(EndpointImport endpoint, ImportOrder order) {
         return live.enter(endpoint.name(), () -> desk.open(endpoint, order));
     }
 
@@ -74,7 +81,7 @@ public final class ImportRuns {
 
     private void publishUnlessHeld(LiveRun run) {
         if (run.findings().held()) {
-            ends.end(run, RunState.HELD, run.findings().reason());
+            ends.end(run, ending(run).held(), run.findings().reason());
         } else {
             publish(run);
         }

@@ -6,21 +6,16 @@ import io.eicbridge.failure.About;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.ContactSearch;
 import io.eicbridge.intercom.CreatedRange;
-import io.eicbridge.intercom.Lane;
 import io.eicbridge.intercom.Precision;
 import io.eicbridge.intercom.Workspace;
 import io.eicbridge.journal.Mode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
 /** A run that this process carries out: what it reads for, what it has learnt, and whether it must stop. */
@@ -38,13 +33,11 @@ public final class LiveRun {
     private final HashedIds refusedBefore = new HashedIds();
     private final PagesUnderWay underWay = new PagesUnderWay();
     private final LongAdder requests = new LongAdder();
+    private final Set<String> returned = ConcurrentHashMap.newKeySet();
     private final Map<String, Boolean> subscriptionOptIn = new ConcurrentHashMap<>();
     private final Map<String, Instant> lastLogins = new ConcurrentHashMap<>();
-    private final AtomicReference<Exception> failure = new AtomicReference<>();
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final CompletableFuture<Void> away = new CompletableFuture<>();
+    private final RunHalt halt = new RunHalt();
     private volatile DrySightings sightings = new DrySightings();
-    private volatile boolean suspended;
     private volatile List<ObjectNode> filters = List.of();
     private volatile Workspace workspace;
     private volatile Precision precision = Precision.DAYS;
@@ -81,6 +74,11 @@ public final class LiveRun {
         return order.mode() == Mode.INCREMENTAL;
     }
 
+    /** Whether the run reads only what something pointed at. */
+    public boolean isTargeted() {
+        return order.mode() == Mode.TARGETED;
+    }
+
     boolean dry() {
         return order.dryRun();
     }
@@ -97,8 +95,7 @@ public final class LiveRun {
 
     /** A call of this run, in the lane of its mode. */
     Call own(Call call) {
-        Lane lane = order.mode() == Mode.FULL ? Lane.FULL : Lane.INCREMENTAL;
-        return call.inLane(lane).forRun(Long.toString(id), endpoint.name());
+        return call.inLane(order.lane()).forRun(Long.toString(id), endpoint.name());
     }
 
     ContactSearch search() {
@@ -107,21 +104,12 @@ public final class LiveRun {
 
     /** The search for the contacts of a range that are in scope and meet one more condition, null for none. */
     ObjectNode query(CreatedRange range, ObjectNode condition) {
-        List<ObjectNode> all = new ArrayList<>(filters);
-        if (range.from() != null || range.to() != null || condition == null && all.isEmpty()) {
-            all.add(search().createdIn(range));
-        }
-        if (condition != null) {
-            all.add(condition);
-        }
-        return search().and(all.toArray(ObjectNode[]::new));
+        return new ScopedQuery(search(), filters).of(range, condition);
     }
 
     /** The search for the contacts in scope that were updated at a time or later. */
     ObjectNode updatedSince(Instant time) {
-        List<ObjectNode> all = new ArrayList<>(filters);
-        all.add(search().updatedSince(time));
-        return search().and(all.toArray(ObjectNode[]::new));
+        return new ScopedQuery(search(), filters).updatedSince(time);
     }
 
     /** The conditions of the endpoint's scope, with the ids of its tags and segments. */
@@ -186,44 +174,41 @@ public final class LiveRun {
         return requests;
     }
 
+    /** Ids of accounts that were gone and came back, as far as this run has stored them. */
+    Set<String> returned() {
+        return returned;
+    }
+
     PagesUnderWay underWay() {
         return underWay;
     }
 
     /** Ends all slices after their page because of a failure; false where the run stops already, for whatever reason. */
-    synchronized boolean fail(Exception cause) {
-        if (stopped()) {
-            return false;
-        }
-        failure.set(cause);
-        stop.countDown();
-        return true;
+    boolean fail(Exception cause) {
+        return halt.fail(cause);
     }
 
     Exception failure() {
-        return failure.get();
+        return halt.failure();
     }
 
     /** Ends all slices after their page; the next run goes on from there. */
-    synchronized void stop() {
-        stop.countDown();
+    void stop() {
+        halt.stop();
     }
 
     /** Ends all slices after their page for a while: the run keeps its place among the live ones and goes on later. */
-    synchronized void suspend() {
-        if (!stopped()) {
-            suspended = true;
-            stop.countDown();
-        }
+    void suspend() {
+        halt.suspend();
     }
 
     boolean suspended() {
-        return suspended;
+        return halt.suspended();
     }
 
     /** Completes when nobody works for this run any more: it rests, or it has left. */
     CompletableFuture<Void> away() {
-        return away;
+        return halt.away();
     }
 
     /** Takes over what only the memory of a suspended run holds. */
@@ -233,17 +218,12 @@ public final class LiveRun {
     }
 
     boolean stopped() {
-        return stop.getCount() == 0;
+        return halt.stopped();
     }
 
     /** Waits unless the run must stop; returns whether it may go on. */
     boolean pause(Duration time) {
-        try {
-            return !stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return halt.pause(time);
     }
 
     /** Whether the run has its outcome: one that rests or was interrupted goes on later. */

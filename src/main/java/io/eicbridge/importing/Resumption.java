@@ -1,5 +1,6 @@
 package io.eicbridge.importing;
 
+import io.eicbridge.journal.Mode;
 import io.eicbridge.journal.Run;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public final class Resumption {
 
     /** Why the run cannot go on; empty where it can. */
     Optional<String> obstacle(Run run, EndpointImport endpoint) {
+        if (run.mode() == Mode.TARGETED) {
+            return Optional.of("what it was to read is read by the next one.");
+        }
         if (!run.startedAt().plus(settings.resumeWithin()).isAfter(clock.instant())) {
             return Optional.of("It began more than " + settings.resumeWithin().toHours() + " hours ago.");
         }

@@ -15,11 +15,13 @@ public final class RunEnds {
     private final RunClosing closing;
     private final RunLeases leases;
     private final LiveRuns live;
+    private final SettledHints hints;
     private final RunListener listener;
 
     /** Ends runs that are live here, and tells the listener. */
-    public RunEnds(RunClosing closing, RunLeases leases, LiveRuns live, RunListener listener) {
+    public RunEnds(RunClosing closing, SettledHints hints, RunLeases leases, LiveRuns live, RunListener listener) {
         this.closing = closing;
+        this.hints = hints;
         this.leases = leases;
         this.live = live;
         this.listener = listener;
@@ -31,7 +33,7 @@ public final class RunEnds {
 
     /** Ends a run at the moment {@code also} happens. */
     void end(LiveRun run, RunState state, String reason, Consumer<Handle> also) {
-        closing.finish(run, state, reason, also);
+        closing.finish(run, state, reason, also.andThen(handle -> hints.by(handle, run)));
         left(run, state);
     }
 

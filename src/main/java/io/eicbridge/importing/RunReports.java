@@ -53,9 +53,9 @@ public final class RunReports {
         return report;
     }
 
-    /** Distinct accounts that a full run read; of an incremental one the records, among them a few that came twice. */
+    /** Distinct accounts that a full run read; of another one the records, among them a few that came twice. */
     private long read(Handle handle, LiveRun run, Tally tally) {
-        if (run.isIncremental()) {
+        if (run.isIncremental() || run.isTargeted()) {
             return tally.of(AccountStore.READ);
         }
         long distinct =
@@ -72,7 +72,8 @@ public final class RunReports {
                 .put("changed", changed)
                 .put("unchanged", Math.max(0, mapped - created - changed))
                 .put("gone", tally.of("accounts.gone") + unasked)
-                .put("missed", tally.of("accounts.missed"));
+                .put("missed", tally.of("accounts.missed"))
+                .put("reactivated", tally.of("accounts.reactivated"));
     }
 
     private static ObjectNode changes(Tally tally, String what) {

@@ -38,6 +38,11 @@ public final class Listings {
         return new SearchListing(query, null, 1);
     }
 
+    /** What happened to contacts, oldest first; an empty page tells that there is no news, or that the feed cannot be read. */
+    public static Listing contactActivities() {
+        return new CursorListing("/contacts/activities?per_page=" + CONTACTS_PER_PAGE, "activities");
+    }
+
     /** All teammates. */
     public static Listing admins() {
         return new WholeListing("/admins", "admins");

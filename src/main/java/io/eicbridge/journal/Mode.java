@@ -2,10 +2,11 @@ package io.eicbridge.journal;
 
 import java.util.Locale;
 
-/** Whether a run reads everything or only what changed. */
+/** Whether a run reads everything, only what changed, or only what something pointed at. */
 public enum Mode {
     FULL,
-    INCREMENTAL;
+    INCREMENTAL,
+    TARGETED;
 
     /** As stored and shown. */
     public String word() {

@@ -139,9 +139,10 @@ public final class Runs {
                 .findOne();
     }
 
-    /** The newest runs first; null lists every endpoint. */
+    /** The newest runs first; null lists every endpoint. Targeted ones that went well are left out: there may be thousands a day. */
     public List<Run> list(Handle handle, String endpoint, int limit) {
-        return handle.createQuery(SELECT + "where cast(:endpoint as varchar) is null or endpoint = :endpoint"
+        return handle.createQuery(SELECT + "where (cast(:endpoint as varchar) is null or endpoint = :endpoint)"
+                        + " and not (mode = 'targeted' and state = 'complete')"
                         + " order by run desc fetch first :limit rows only")
                 .bind("endpoint", endpoint)
                 .bind("limit", limit)

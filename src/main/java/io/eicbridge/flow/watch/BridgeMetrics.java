@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Counts what the bridge does, under names that begin with {@code eicbridge}:
  * {@code runs} by endpoint, mode and outcome; {@code pages} and {@code records} by endpoint; {@code calls} by lane and
  * outcome (success, rejected, refused, transient, lost); the timers {@code calls.duration} and {@code rate.wait} by
- * lane; and {@code last.good.run.age} in seconds by endpoint, absent until there was such a run.
+ * lane; {@code notifications} of Intercom by topic and outcome; {@code accounts.reactivated} by endpoint; and {@code last.good.run.age} in seconds by endpoint, absent until there was such a run.
  */
 public final class BridgeMetrics implements CallListener {
     /** The name under which Camel looks for the meter registry that its management server shows. */
@@ -53,6 +53,17 @@ public final class BridgeMetrics implements CallListener {
     public void pageStored(String endpoint, int records) {
         meters.counter("eicbridge.pages", "endpoint", endpoint).increment();
         meters.counter("eicbridge.records", "endpoint", endpoint).increment(records);
+    }
+
+    /** So many accounts that were gone from Intercom came back. */
+    public void reactivated(String endpoint, int accounts) {
+        meters.counter("eicbridge.accounts.reactivated", "endpoint", endpoint).increment(accounts);
+    }
+
+    /** A notification of Intercom came in; its topic where it is a known one, and what became of it. */
+    public void notified(String topic, String outcome) {
+        meters.counter("eicbridge.notifications", "topic", topic, "outcome", outcome)
+                .increment();
     }
 
     @Override

@@ -15,6 +15,8 @@ public final class Api {
         CompanyWriter companyWriter = new CompanyWriter(workspace);
         this.companies = new CompanyAnswers(workspace, companyWriter, contactWriter);
         this.endpoints = new Endpoints(Stream.of(
+                        // before the contact whose id would be "activities"
+                        new ContactActivityAnswers(workspace.contactActivities()).all(),
                         new ContactAnswers(workspace, contactWriter).all(),
                         new HoldingAnswers(workspace, companyWriter).all(),
                         companies.all(),

@@ -149,6 +149,7 @@ public final class Controls {
 
     private Contact store(Contact before, Contact after) {
         workspace.companies().moved(before, after);
+        workspace.contactActivities().changed(before, after);
         contacts.put(after);
         return after;
     }
@@ -229,6 +230,7 @@ public final class Controls {
         workspace.teammates().reset();
         workspace.activities().reset();
         workspace.attributes().reset();
+        workspace.contactActivities().reset();
         workspace.time().offset(Duration.ZERO);
     }
 

@@ -16,6 +16,7 @@ public final class Workspace {
     private final ZoneId zone;
     private final Time time;
     private final Attributes attributes = new Attributes();
+    private final Activities contactActivities;
     private final Tags tags = new Tags();
     private final Contacts contacts;
     private final Companies companies;
@@ -27,6 +28,7 @@ public final class Workspace {
     public Workspace(Population population, ZoneId zone, Clock clock, Duration lag) {
         this.zone = zone;
         this.time = new Time(clock);
+        this.contactActivities = new Activities(time);
         this.contacts = new Contacts(population, time, lag);
         this.companies = new Companies(population, contacts.live());
         this.teammates = new Teammates(population);
@@ -46,6 +48,11 @@ public final class Workspace {
     /** The attributes of contacts. */
     public Attributes attributes() {
         return attributes;
+    }
+
+    /** What happened to contacts. */
+    public Activities contactActivities() {
+        return contactActivities;
     }
 
     /** The tags. */
