@@ -96,10 +96,11 @@ final class AccountRows {
         }
     }
 
-    void update(List<NamedAccount> changed) {
+    void update(Map<NamedAccount, KnownAccount> changed) {
+        new AccountHistory(handle, run, now).changed(changed);
         try (Batch rows = new Batch(handle, UPDATE);
                 Batch attributes = new Batch(handle, UPDATE_ATTRIBUTES)) {
-            for (NamedAccount account : changed) {
+            for (NamedAccount account : changed.keySet()) {
                 rows.add(
                         account.name(),
                         ContentHash.nameKey(endpointNo, account.name()),

@@ -114,17 +114,14 @@ public final class Publications {
      */
     public long seal(Handle handle, String endpoint, long run, boolean full, Instant now) {
         Endpoints.lock(handle, endpoint);
+        boolean first = count(handle, endpoint, "publication") == 0;
         handle.createUpdate("update endpoints set publication = publication + 1, published_count = numbered,"
                         + " published_run = :run where endpoint = :endpoint")
                 .bind("run", run)
                 .bind("endpoint", endpoint)
                 .execute();
-        handle.createUpdate(
-                        "update runs set publication = (select publication from endpoints where endpoint = :endpoint),"
-                                + " published_count = (select numbered from endpoints where endpoint = :endpoint) where run = :run")
-                .bind("run", run)
-                .bind("endpoint", endpoint)
-                .execute();
+        mark(handle, endpoint, run);
+        ChangeLog.publication(handle, endpoint, run, first);
         if (full) {
             complete(handle, endpoint, run, now);
         }
@@ -132,6 +129,15 @@ public final class Publications {
                 .bind("endpoint", endpoint)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    private static void mark(Handle handle, String endpoint, long run) {
+        handle.createUpdate(
+                        "update runs set publication = (select publication from endpoints where endpoint = :endpoint),"
+                                + " published_count = (select numbered from endpoints where endpoint = :endpoint) where run = :run")
+                .bind("run", run)
+                .bind("endpoint", endpoint)
+                .execute();
     }
 
     private static void complete(Handle handle, String endpoint, long run, Instant now) {
