@@ -1,8 +1,10 @@
 package io.eicbridge.connector;
 
+import io.eicbridge.directory.EntitlementChanges;
 import io.eicbridge.directory.EntitlementPages;
 import io.eicbridge.directory.EntitlementView;
 import io.eicbridge.directory.Pin;
+import io.eicbridge.directory.Window;
 import io.eicbridge.store.Store;
 import java.io.InputStream;
 import java.util.List;
@@ -15,14 +17,16 @@ public final class EntitlementLists {
     private final Catalogue catalogue;
     private final Pins pins;
     private final ListAnswers answers;
+    private final Deltas deltas;
     private final EntitlementPages pages = new EntitlementPages();
 
     /** Entitlements of the directory in this store. */
-    public EntitlementLists(Store store, Catalogue catalogue, Pins pins, ListAnswers answers) {
+    public EntitlementLists(Store store, Catalogue catalogue, Pins pins, ListAnswers answers, Deltas deltas) {
         this.store = store;
         this.catalogue = catalogue;
         this.pins = pins;
         this.answers = answers;
+        this.deltas = deltas;
     }
 
     /**
@@ -33,8 +37,12 @@ public final class EntitlementLists {
     public InputStream open(Request request) {
         EntitlementType type = catalogue.entitlements(request);
         ListRequest wish = answers.wish(request);
-        ListAnswers.refuseView(wish);
         RowRenderer<EntitlementView> rows = rows(type, wish);
+        if (wish.delta().consumer().isPresent()) {
+            ListAnswers.refuseViewOfDelta(wish);
+            return deltas.open(request, wish, new News(type.name()), rows::write);
+        }
+        ListAnswers.refuseView(wish);
         Source source = new Source(pins.require(request.endpoint(), wish.run()), type.name());
         Walk walk = new KeyedWalk<>(store, source, rows, wish.offset(), ListAnswers.key(wish));
         long total = store.read(handle -> pages.count(handle, source.pin, type.name()));
@@ -74,6 +82,28 @@ public final class EntitlementLists {
         @Override
         public ToLongFunction<EntitlementView> key() {
             return EntitlementView::entitlement;
+        }
+    }
+
+    /** Entitlements that changed or are new. */
+    private record News(String type, EntitlementChanges changes) implements Deltas.Source<EntitlementView> {
+        News(String type) {
+            this(type, new EntitlementChanges());
+        }
+
+        @Override
+        public String list() {
+            return "entitlements/" + type;
+        }
+
+        @Override
+        public long count(Handle handle, Pin pin, Window window) {
+            return changes.count(handle, pin, type, window);
+        }
+
+        @Override
+        public List<DeltaWalk.Part<EntitlementView>> parts(Pin pin, Window window) {
+            return List.of((handle, key, limit) -> changes.read(handle, pin, type, window, key, limit));
         }
     }
 }
