@@ -46,6 +46,11 @@ public final class Confirmations {
         return PATHS.containsKey(type);
     }
 
+    /** Where Intercom tells one entitlement of a type that is {@link #possible}. */
+    static String path(String type, String id) {
+        return PATHS.get(type) + encoded(id);
+    }
+
     Call ask(OpenSlice slice) {
         if (IN_SCOPE.equals(slice.cursor())) {
             return scope(slice).call(null);
@@ -56,7 +61,7 @@ public final class Confirmations {
                     .forAccount(slice.subject())
                     .accepting(404, 410);
         }
-        return Call.get(PATHS.get(type(slice)) + encoded(id(slice))).accepting(404);
+        return Call.get(path(type(slice), id(slice))).accepting(404);
     }
 
     void judge(OpenSlice slice, Answer answer) {
@@ -136,7 +141,7 @@ public final class Confirmations {
         return slice.subject().substring(slice.subject().indexOf(':') + 1);
     }
 
-    private static String encoded(String id) {
+    static String encoded(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
