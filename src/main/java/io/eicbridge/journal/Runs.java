@@ -119,6 +119,16 @@ public final class Runs {
                 .findOne();
     }
 
+    /** Numbers of an endpoint's runs that wait for an approval. */
+    public List<Long> held(Handle handle, String endpoint) {
+        return handle.createQuery(
+                        "select run from runs where endpoint = :endpoint and state = :held and dry = false order by run")
+                .bind("endpoint", endpoint)
+                .bind("held", RunState.HELD.word())
+                .mapTo(Long.class)
+                .list();
+    }
+
     /** The newest runs first; null lists every endpoint. */
     public List<Run> list(Handle handle, String endpoint, int limit) {
         return handle.createQuery(SELECT + "where cast(:endpoint as varchar) is null or endpoint = :endpoint"
