@@ -12,7 +12,6 @@ import io.eicbridge.importing.RunLeases;
 import io.eicbridge.importing.RunListener;
 import io.eicbridge.importing.RunTransactions;
 import io.eicbridge.intercom.Calls;
-import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Leases;
 import io.eicbridge.store.Store;
 import java.time.Clock;
@@ -66,7 +65,7 @@ final class ImportWiring {
         return desk;
     }
 
-    DeadLetters deadLetters() {
-        return parts.deadLetters();
+    ImportParts parts() {
+        return parts;
     }
 }

@@ -8,7 +8,9 @@ import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.flow.watch.DirectoryHealth;
 import io.eicbridge.flow.watch.EachListener;
 import io.eicbridge.flow.watch.IntercomHealth;
+import io.eicbridge.flow.watch.Lookout;
 import io.eicbridge.flow.watch.RunsHealth;
+import io.eicbridge.flow.watch.TokenWatch;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.LiveRun;
 import io.eicbridge.importing.LiveRuns;
@@ -38,6 +40,7 @@ final class Wiring implements AutoCloseable {
     private final Map<String, Object> beans = new LinkedHashMap<>();
     private final ImportWiring imports;
     private final CommandDesk desk;
+    private final RecordsWiring records;
     private final Calls calls;
 
     /** What routes are given to work on: runs to carry out, and held runs to publish. */
@@ -53,12 +56,20 @@ final class Wiring implements AutoCloseable {
         this.desk = new CommandDesk(
                 endpoints,
                 imports.desk(),
-                new Refusals(store, imports.deadLetters()),
+                new Refusals(store, imports.parts().deadLetters()),
                 new MappingPreview(endpoints, calls));
+        this.records = new RecordsWiring(settings, endpoints, calls, imports.parts());
+        beans.putAll(records.beans());
         beans.putAll(imports.beans());
         beans.putAll(new ConnectorWiring(settings, store, endpoints, clock).beans());
         beans.putAll(outbound(settings, metrics, imports.live()));
         beans.put("commandDesk", desk);
+        Sights sights = new Sights(
+                store,
+                endpoints.keySet(),
+                imports.parts().runs(),
+                imports.parts().deadLetters());
+        beans.put("lookout", new Lookout(sights, settings.bridge().runAgeLimit(), metrics.meters(), clock));
         beans.put("departures", new Departures());
         GoodRuns goodRuns = new GoodRuns(store, endpoints.keySet());
         goodRuns.get().forEach((endpoint, ended) -> ended.ifPresent(at -> metrics.goodRun(endpoint, at)));
@@ -91,7 +102,8 @@ final class Wiring implements AutoCloseable {
     /** What every call to Intercom passes: its pace, its judge, and the client that sends it once. */
     private static Map<String, Object> outbound(Settings settings, BridgeMetrics metrics, LiveRuns live) {
         IntercomHealth health = new IntercomHealth();
-        EachListener listener = new EachListener(List.of(metrics, health, new RunRequests(live)));
+        EachListener listener =
+                new EachListener(List.of(metrics, health, new TokenWatch(metrics.meters()), new RunRequests(live)));
         Pace pace = new Pace(settings.intercom().share(), listener);
         OutboundHttp http = new OutboundHttp(
                 settings.intercom().connectTimeout(),
@@ -126,6 +138,10 @@ final class Wiring implements AutoCloseable {
 
     CommandDesk desk() {
         return desk;
+    }
+
+    RecordsWiring records() {
+        return records;
     }
 
     Calls calls() {

@@ -9,7 +9,7 @@ public final class Commands {
     /** The command line of the program; {@code execute} answers the exit code: 0 done, 1 failed, 2 wrong argument, 3 held. */
     public static CommandLine line(Program program) {
         PlainWords words = new PlainWords();
-        return new CommandLine(new EicBridge())
+        CommandLine line = new CommandLine(new EicBridge())
                 .addSubcommand(new RunCommand(program))
                 .addSubcommand(new DemoCommand(program))
                 .addSubcommand(imports(program))
@@ -21,10 +21,19 @@ public final class Commands {
                         new DeadLettersCommand(),
                         new DeadLettersListCommand(program),
                         new DeadLettersShowCommand(program)))
-                .addSubcommand(new SandboxCommand(program))
+                .addSubcommand(new SandboxCommand(program));
+        return records(line, program)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(words)
                 .setExecutionExceptionHandler(words);
+    }
+
+    private static CommandLine records(CommandLine line, Program program) {
+        return line.addSubcommand(new ReconcileCommand(program))
+                .addSubcommand(new HistoryCommand(program))
+                .addSubcommand(new ForgetCommand(program))
+                .addSubcommand(group(
+                        new ConsumersCommand(), new ConsumersListCommand(program), new ConsumersResetCommand(program)));
     }
 
     private static CommandLine imports(Program program) {
