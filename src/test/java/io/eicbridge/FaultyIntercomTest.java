@@ -174,11 +174,33 @@ class FaultyIntercomTest {
                             .after(3));
             JsonNode failed = bed.fullImport("contacts");
             assertThat(failed.path("outcome").asText()).isEqualTo("failed");
-            assertThat(failed.path("reason").asText()).containsIgnoringCase("token");
+            assertThat(failed.path("reason").asText())
+                    .containsIgnoringCase("token")
+                    .doesNotContain("[run=");
             bed.sandbox().faults().clear();
             JsonNode report = bed.fullImport("contacts");
             assertThat(report.path("run")).isEqualTo(failed.path("run"));
             SameAsIntercom.contacts(bed, report);
+        }
+    }
+
+    @Test
+    void aFailureThatEndsTheRunPromisesNoFurtherTry() {
+        try (Database database = new FileDatabase();
+                TestBed bed = TestBed.of(SOME, database)
+                        .with("intercom.redeliveries", "1")
+                        .start()) {
+            bed.sandbox()
+                    .faults()
+                    .add(Fault.of(FaultKind.STATUS)
+                            .on("/contacts")
+                            .withStatus(503)
+                            .after(3));
+            JsonNode failed = bed.fullImport("contacts");
+            assertThat(failed.path("outcome").asText()).isEqualTo("failed");
+            assertThat(failed.path("reason").asText())
+                    .contains("GET /contacts", "503")
+                    .doesNotContain("again", "[run=");
         }
     }
 

@@ -98,8 +98,7 @@ final class AccountRows {
 
     void update(Map<NamedAccount, KnownAccount> changed) {
         new AccountHistory(handle, run, now).changed(changed);
-        try (Batch rows = new Batch(handle, UPDATE);
-                Batch attributes = new Batch(handle, UPDATE_ATTRIBUTES)) {
+        try (Batch rows = new Batch(handle, UPDATE)) {
             for (NamedAccount account : changed.keySet()) {
                 rows.add(
                         account.name(),
@@ -110,21 +109,25 @@ final class AccountRows {
                         run,
                         now,
                         account.key());
-                attributes.add(account.record().json(), account.key());
             }
             rows.execute();
-            attributes.execute();
         }
+        rewriteAttributes(changed.keySet());
     }
 
     void updateVolatile(List<NamedAccount> used) {
-        try (Batch rows = new Batch(handle, UPDATE_VOLATILE);
-                Batch attributes = new Batch(handle, UPDATE_ATTRIBUTES)) {
+        try (Batch rows = new Batch(handle, UPDATE_VOLATILE)) {
             for (NamedAccount account : used) {
                 rows.add(account.record().volatileHash(), run, account.key());
-                attributes.add(account.record().json(), account.key());
             }
             rows.execute();
+        }
+        rewriteAttributes(used);
+    }
+
+    private void rewriteAttributes(Collection<NamedAccount> accounts) {
+        try (Batch attributes = new Batch(handle, UPDATE_ATTRIBUTES)) {
+            accounts.forEach(account -> attributes.add(account.record().json(), account.key()));
             attributes.execute();
         }
     }

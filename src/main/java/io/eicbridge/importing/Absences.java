@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Plans one question to Intercom for each account and entitlement that a complete run did not see. */
@@ -92,13 +93,13 @@ public final class Absences {
                 after -> accounts.missing(handle, run.getEndpoint(), run.getId(), after, CHUNK);
         each(
                 unseen,
-                chunk -> slices.plan(
+                chunk -> plan(
                         handle,
-                        run.getId(),
+                        run,
+                        SliceKind.CONFIRM_ACCOUNT,
                         chunk.stream()
                                 .filter(one -> !run.dry() || !run.sightings().sawKnown(one.key()))
-                                .map(one -> question(SliceKind.CONFIRM_ACCOUNT, one.id()))
-                                .toList()));
+                                .map(Missing::id)));
     }
 
     private void entitlements(Handle handle, LiveRun run, String type) {
@@ -106,15 +107,22 @@ public final class Absences {
                 after -> entitlements.missing(handle, run.getEndpoint(), type, run.getId(), after, CHUNK);
         each(
                 unseen,
-                chunk -> slices.plan(
+                chunk -> plan(
                         handle,
-                        run.getId(),
+                        run,
+                        SliceKind.CONFIRM_ENTITLEMENT,
                         chunk.stream()
                                 .map(one -> type + ":" + one.id())
                                 .filter(subject ->
-                                        !run.dry() || !run.sightings().saw(subject))
-                                .map(subject -> question(SliceKind.CONFIRM_ENTITLEMENT, subject))
-                                .toList()));
+                                        !run.dry() || !run.sightings().saw(subject))));
+    }
+
+    private void plan(Handle handle, LiveRun run, SliceKind kind, Stream<String> subjects) {
+        slices.plan(
+                handle,
+                run.getId(),
+                subjects.map(subject -> new NewSlice(Phase.ABSENCES.text(), kind.text(), subject, null, null, null))
+                        .toList());
     }
 
     private static void each(LongFunction<List<Missing>> unseen, Consumer<List<Missing>> work) {
@@ -123,9 +131,5 @@ public final class Absences {
             work.accept(chunk);
             chunk = unseen.apply(chunk.get(chunk.size() - 1).key());
         }
-    }
-
-    private static NewSlice question(SliceKind kind, String subject) {
-        return new NewSlice(Phase.ABSENCES.text(), kind.text(), subject, null, null, null);
     }
 }

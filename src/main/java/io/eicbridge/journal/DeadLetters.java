@@ -15,7 +15,6 @@ import org.jdbi.v3.core.statement.Query;
 
 /** What could not be carried out, kept whole with its reason until somebody replays or discards it. */
 public final class DeadLetters {
-    private static final int REASON = 4000;
     private static final String COLUMNS = "dead_letter, endpoint, kind, subject, run, reason, created_at, state";
     private static final String INSERT = "insert into dead_letters (endpoint, kind, subject, run, reason, payload,"
             + " created_at, state) values (:endpoint, :kind, :subject, :run, :reason, :payload, :now, 'open')";
@@ -69,7 +68,7 @@ public final class DeadLetters {
                 .bind("kind", letter.kind())
                 .bind("subject", letter.subject())
                 .bind("run", letter.run())
-                .bind("reason", cut(letter.reason()))
+                .bind("reason", Reasons.cut(letter.reason()))
                 .bind("payload", letter.payload())
                 .bind("now", clock.instant())
                 .execute();
@@ -163,9 +162,5 @@ public final class DeadLetters {
                 row.getString("payload"),
                 RunRows.time(row, "created_at"),
                 DeadLetterState.of(row.getString("state")));
-    }
-
-    private static String cut(String reason) {
-        return reason.length() <= REASON ? reason : reason.substring(0, REASON);
     }
 }

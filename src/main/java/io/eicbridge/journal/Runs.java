@@ -10,7 +10,6 @@ import org.jdbi.v3.core.Handle;
 public final class Runs {
     private static final String SELECT = "select " + RunRows.COLUMNS + " from runs ";
     private static final RunRows ROWS = new RunRows();
-    private static final int REASON = 4000;
 
     private final Clock clock;
 
@@ -57,7 +56,7 @@ public final class Runs {
                         + " where run = :run")
                 .bind("run", run)
                 .bind("state", state.word())
-                .bind("reason", cut(reason))
+                .bind("reason", Reasons.cut(reason))
                 .bind("report", report)
                 .bind("now", clock.instant())
                 .execute();
@@ -78,7 +77,7 @@ public final class Runs {
     public void note(Handle handle, long run, String reason, String report) {
         handle.createUpdate("update runs set reason = :reason, report = :report where run = :run")
                 .bind("run", run)
-                .bind("reason", cut(reason))
+                .bind("reason", Reasons.cut(reason))
                 .bind("report", report)
                 .execute();
     }
@@ -137,9 +136,5 @@ public final class Runs {
                 .bind("limit", limit)
                 .map(ROWS)
                 .list();
-    }
-
-    private static String cut(String reason) {
-        return reason == null || reason.length() <= REASON ? reason : reason.substring(0, REASON);
     }
 }

@@ -14,6 +14,8 @@ public final class Slices {
     private static final String SELECT =
             "select slice, run, phase, kind, subject, lower_at, upper_at, expected, cursor, pages,"
                     + " read_rows, total, tally, done from slices ";
+    private static final String OF_PHASE = "run = :run and phase = :phase";
+    private static final String OF_KIND = OF_PHASE + " and kind = :kind";
     private static final String CHECKPOINT = "update slices set cursor = :cursor, pages = pages + 1,"
             + " read_rows = :read, total = coalesce(cast(:total as bigint), total), tally = :tally, done = :done"
             + " where slice = :slice";
@@ -40,29 +42,17 @@ public final class Slices {
 
     /** Slices of that phase that were not read to their end, in the order of the plan. */
     public List<Slice> open(Handle handle, long run, String phase) {
-        return handle.createQuery(SELECT + "where run = :run and phase = :phase and done = false order by slice")
-                .bind("run", run)
-                .bind("phase", phase)
-                .map(Slices::slice)
-                .list();
+        return list(handle, "run = :run and phase = :phase and done = false", Map.of("run", run, "phase", phase));
     }
 
     /** Every slice of a run, in the order of the plan. */
     public List<Slice> all(Handle handle, long run) {
-        return handle.createQuery(SELECT + "where run = :run order by slice")
-                .bind("run", run)
-                .map(Slices::slice)
-                .list();
+        return list(handle, "run = :run", Map.of("run", run));
     }
 
     /** The slices of one kind, in the order of the plan. */
     public List<Slice> ofKind(Handle handle, long run, String phase, String kind) {
-        return handle.createQuery(SELECT + "where run = :run and phase = :phase and kind = :kind order by slice")
-                .bind("run", run)
-                .bind("phase", phase)
-                .bind("kind", kind)
-                .map(Slices::slice)
-                .list();
+        return list(handle, OF_KIND, Map.of("run", run, "phase", phase, "kind", kind));
     }
 
     /** The slice of that number. */
@@ -75,29 +65,29 @@ public final class Slices {
 
     /** The slices of one phase, in the order of the plan. */
     public List<Slice> ofPhase(Handle handle, long run, String phase) {
-        return handle.createQuery(SELECT + "where run = :run and phase = :phase order by slice")
-                .bind("run", run)
-                .bind("phase", phase)
+        return list(handle, OF_PHASE, Map.of("run", run, "phase", phase));
+    }
+
+    private static List<Slice> list(Handle handle, String condition, Map<String, ?> values) {
+        return handle.createQuery(SELECT + "where " + condition + " order by slice")
+                .bindMap(values)
                 .map(Slices::slice)
                 .list();
     }
 
     /** Whether a phase was planned. */
     public boolean planned(Handle handle, long run, String phase) {
-        return handle.createQuery("select count(*) from slices where run = :run and phase = :phase")
-                        .bind("run", run)
-                        .bind("phase", phase)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
+        return any(handle, OF_PHASE, Map.of("run", run, "phase", phase));
     }
 
     /** Whether slices of that kind were planned. */
     public boolean planned(Handle handle, long run, String phase, String kind) {
-        return handle.createQuery("select count(*) from slices where run = :run and phase = :phase and kind = :kind")
-                        .bind("run", run)
-                        .bind("phase", phase)
-                        .bind("kind", kind)
+        return any(handle, OF_KIND, Map.of("run", run, "phase", phase, "kind", kind));
+    }
+
+    private static boolean any(Handle handle, String condition, Map<String, ?> values) {
+        return handle.createQuery("select count(*) from slices where " + condition)
+                        .bindMap(values)
                         .mapTo(Long.class)
                         .one()
                 > 0;

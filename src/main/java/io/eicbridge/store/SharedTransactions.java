@@ -11,14 +11,15 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Lets works of several threads share a transaction and so its commit, one after the other and each of them whole: whoever
- * comes first carries out the works that wait as well.
+ * comes first carries out the works that wait as well. While one group is committed the next one is carried out already: where
+ * both write the same rows, the database lets it wait.
  */
 final class SharedTransactions {
     /** More works than slices that are usually read at the same time. */
     private static final int MOST = 32;
 
     private final Jdbi jdbi;
-    private final Queue<Work<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<SharedWork<?>> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
 
     SharedTransactions(Jdbi jdbi) {
@@ -26,64 +27,51 @@ final class SharedTransactions {
     }
 
     <T> T run(Function<Handle, T> function) {
-        Work<T> work = new Work<>(function);
+        SharedWork<T> work = new SharedWork<>(function);
         waiting.add(work);
-        writing.lock();
-        try {
-            while (!work.ended) {
-                next();
+        while (!work.taken()) {
+            SharedGroup group = group(work);
+            if (group != null && !group.commit()) {
+                eachAlone(group.works());
             }
-        } finally {
-            writing.unlock();
         }
         return work.result();
     }
 
-    private void next() {
-        List<Work<?>> group = new ArrayList<>();
-        for (Work<?> work = waiting.poll(); work != null; work = group.size() < MOST ? waiting.poll() : null) {
-            group.add(work);
-        }
+    /** The next works, carried out but not committed; none where others have taken the thread's own work meanwhile. */
+    private SharedGroup group(SharedWork<?> own) {
+        writing.lock();
         try {
-            jdbi.useTransaction(handle -> group.forEach(work -> work.carryOut(handle)));
-            group.forEach(work -> work.ended = true);
-        } catch (RuntimeException | Error oneOfThem) {
-            group.forEach(this::alone);
+            if (own.taken()) {
+                return null;
+            }
+            List<SharedWork<?>> works = next();
+            SharedGroup group = SharedGroup.carriedOut(jdbi, works);
+            if (group == null) {
+                works.forEach(work -> work.alone(jdbi));
+            }
+            return group;
+        } finally {
+            writing.unlock();
         }
     }
 
     /** After a failure nothing of the group is stored: each work has another try by itself, and its own failure. */
-    private void alone(Work<?> work) {
+    private void eachAlone(List<SharedWork<?>> works) {
+        writing.lock();
         try {
-            jdbi.useTransaction(work::carryOut);
-        } catch (RuntimeException e) {
-            work.failure = e;
-        } catch (Error e) {
-            work.failure = new IllegalStateException(e);
+            works.forEach(work -> work.alone(jdbi));
+        } finally {
+            writing.unlock();
         }
-        work.ended = true;
     }
 
-    /** One thread's work; its fields are read and written by the holder of the lock alone. */
-    private static final class Work<T> {
-        private final Function<Handle, T> function;
-        private T result;
-        private RuntimeException failure;
-        private boolean ended;
-
-        Work(Function<Handle, T> function) {
-            this.function = function;
+    private List<SharedWork<?>> next() {
+        List<SharedWork<?>> works = new ArrayList<>();
+        for (SharedWork<?> work = waiting.poll(); work != null; work = works.size() < MOST ? waiting.poll() : null) {
+            work.take();
+            works.add(work);
         }
-
-        void carryOut(Handle handle) {
-            result = function.apply(handle);
-        }
-
-        T result() {
-            if (failure != null) {
-                throw failure;
-            }
-            return result;
-        }
+        return works;
     }
 }

@@ -1,0 +1,56 @@
+package io.eicbridge.store;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** One thread's work in a transaction of several. */
+final class SharedWork<T> {
+    private final Function<Handle, T> function;
+    private final CompletableFuture<T> ended = new CompletableFuture<>();
+    private volatile boolean taken;
+    private T result;
+
+    SharedWork(Function<Handle, T> function) {
+        this.function = function;
+    }
+
+    void take() {
+        taken = true;
+    }
+
+    /** Whether some thread carries it out or has done so. */
+    boolean taken() {
+        return taken;
+    }
+
+    void carryOut(Handle handle) {
+        result = function.apply(handle);
+    }
+
+    void stored() {
+        ended.complete(result);
+    }
+
+    void alone(Jdbi jdbi) {
+        try {
+            jdbi.useTransaction(this::carryOut);
+            stored();
+        } catch (RuntimeException e) {
+            ended.completeExceptionally(e);
+        } catch (Error e) {
+            ended.completeExceptionally(new IllegalStateException(e));
+        }
+    }
+
+    /** What the work returned, once it is stored; its own failure where it failed by itself too. */
+    T result() {
+        try {
+            return ended.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException own ? own : e;
+        }
+    }
+}
