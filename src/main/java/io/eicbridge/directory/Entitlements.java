@@ -147,7 +147,6 @@ public final class Entitlements {
                 .mapTo(Long.class)
                 .list();
         ChangeLog.entitlements(handle, endpoint, row.no(), active);
-        ChangeLog.membershipsOf(handle, endpoint, row.no(), run, active);
         return handle.createUpdate("update entitlements set status = 0, gone_reason = :reason, changed_run = :run,"
                         + " changed_at = :now where entitlement = any(:active)")
                 .bind("reason", reason)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,22 +112,31 @@ public final class MembershipChanges {
                 .list();
     }
 
-    /** What became of each membership; those of accounts that are not known to the consumer, and of entitlements that never were shown, are left out. */
+    /**
+     * What became of each membership. Those of entitlements that never were shown are left out, and what accounts hold that are new
+     * to the consumer: they are given as a whole. What such an account no longer holds is told all the same, since a pull that broke
+     * off may have given it.
+     */
     private static List<DeltaRow<MembershipDelta>> judged(Handle handle, Pin pin, Window window, List<Long> keys) {
         Map<Long, Boolean> entitlements = shown(handle, pin, keys);
         List<Long> told = keys.stream()
-                .filter(key -> known(pin, window, key) && entitlements.containsKey(PackedKey.entitlement(key)))
+                .filter(key -> number(pin, key) > 0 && entitlements.containsKey(PackedKey.entitlement(key)))
                 .toList();
-        Set<Long> ended = new java.util.HashSet<>(told);
+        Set<Long> ended = new HashSet<>(told);
         MembershipRows.of(handle, told).stream()
                 .filter(row -> pin.shows(row) && entitlements.get(PackedKey.entitlement(row.key())))
                 .forEach(row -> ended.remove(row.key()));
-        return named(handle, pin, told, ended);
+        return named(
+                handle,
+                pin,
+                told.stream()
+                        .filter(key -> ended.contains(key) || number(pin, key) <= window.shown())
+                        .toList(),
+                ended);
     }
 
-    private static boolean known(Pin pin, Window window, long membership) {
-        long number = pin.numbering().number(PackedKey.of(pin.endpointNo(), PackedKey.accountPlace(membership)));
-        return number > 0 && number <= window.shown();
+    private static long number(Pin pin, long membership) {
+        return pin.numbering().number(PackedKey.of(pin.endpointNo(), PackedKey.accountPlace(membership)));
     }
 
     /** Published entitlements of these memberships, and whether each is still there. */

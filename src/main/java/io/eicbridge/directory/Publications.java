@@ -25,6 +25,15 @@ public final class Publications {
                 .flatMap(run -> at(handle, endpoint, run));
     }
 
+    /** The last complete full run that was published; none before the first. */
+    public Optional<Long> completeRun(Handle handle, String endpoint) {
+        return handle.createQuery(
+                        "select complete_run from endpoints where endpoint = :endpoint and complete_run is not null")
+                .bind("endpoint", endpoint)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
     /** When the last complete run was published; none before the first. */
     public Optional<Instant> completedAt(Handle handle, String endpoint) {
         return handle.createQuery(
