@@ -28,9 +28,13 @@ final class Here implements Program {
     }
 
     @Override
-    public int run() {
+    public int run(boolean dev) {
         Settings settings = Settings.read(home);
         BridgeProcess bridge = BridgeProcess.start(settings, RouteSelection.ALL, clock);
+        if (dev) {
+            bridge.editedLive(settings);
+            System.out.println("Edits of " + home.resolve("routes") + " come to life as they are saved.");
+        }
         System.out.println("The bridge is ready: connector API on "
                 + settings.bridge().localUrl() + ", health and metrics on http://"
                 + settings.bridge().managementHost() + ":" + settings.bridge().managementPort() + "/observe");
@@ -100,6 +104,11 @@ final class Here implements Program {
     static Optional<Bridge> running(BridgeSettings bridge) {
         return RemoteBridge.find(
                 bridge.localUrl(), bridge.apiToken(), bridge.keystore().map(OwnCertificate::trust));
+    }
+
+    @Override
+    public Optional<Bridge> running() {
+        return running(Settings.read(home).bridge());
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.eicbridge.importing.LiveRuns;
 import io.eicbridge.importing.RunLeases;
 import io.eicbridge.importing.RunListener;
 import io.eicbridge.importing.RunTransactions;
+import io.eicbridge.importing.Suspension;
 import io.eicbridge.intercom.Calls;
 import io.eicbridge.journal.Leases;
 import io.eicbridge.store.Store;
@@ -25,6 +26,7 @@ final class ImportWiring {
     private final LiveRuns live = new LiveRuns();
     private final ImportParts parts;
     private final ImportDesk desk;
+    private final Suspension suspension;
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
     /** What the beans work with. */
@@ -46,6 +48,8 @@ final class ImportWiring {
         RunWiring wiring = new RunWiring(parts, leases, transactions, held, live);
         ImportRuns runs = wiring.runs(endpoints, settings.imports(), tools.listener());
         this.desk = wiring.desk(endpoints, runs, tools.handing());
+        this.suspension = new Suspension(
+                live, runs, tools.handing().carryOut(), tools.handing().approve());
         beans.put("importOrders", new ImportOrders());
         beans.put("importRuns", runs);
         ContactSlices contacts = new ContactSlices(tools.calls(), tools.readers(), settings.imports());
@@ -67,5 +71,9 @@ final class ImportWiring {
 
     ImportParts parts() {
         return parts;
+    }
+
+    Suspension suspension() {
+        return suspension;
     }
 }

@@ -74,6 +74,7 @@ record Settings(
                 reader.checked(null, () -> contacts(reader)));
         reader.text("connections.folder");
         reader.number("intercom.connections", 1, 1_000);
+        reader.number("routes.suspend-limit", 1, 600_000);
         ofRoutes(reader, "intercom.redeliveries", 100);
         ofRoutes(reader, "intercom.redelivery-delay", 600_000);
         ofRoutes(reader, "intercom.redelivery-delay-limit", 600_000);
@@ -136,6 +137,11 @@ record Settings(
     /** The same settings over another database. */
     Settings withDirectory(StoreSettings other) {
         return new Settings(home, values, intercom, other, bridge, imports, keeping, teammates, contacts);
+    }
+
+    /** How long everything that uses routes may take to come to rest before they are replaced. */
+    Duration suspendLimit() {
+        return Duration.ofMillis(Long.parseLong(values.get("routes.suspend-limit")));
     }
 
     /** The folder of an endpoint's connection parameters. */

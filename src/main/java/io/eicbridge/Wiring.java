@@ -17,6 +17,7 @@ import io.eicbridge.importing.LiveRuns;
 import io.eicbridge.importing.MappingPreview;
 import io.eicbridge.importing.Refusals;
 import io.eicbridge.importing.RunRequests;
+import io.eicbridge.importing.Suspension;
 import io.eicbridge.intercom.Answers;
 import io.eicbridge.intercom.Calls;
 import io.eicbridge.intercom.Pace;
@@ -41,6 +42,7 @@ final class Wiring implements AutoCloseable {
     private final ImportWiring imports;
     private final CommandDesk desk;
     private final RecordsWiring records;
+    private final RoutesDesk routes = new RoutesDesk();
     private final Calls calls;
 
     /** What routes are given to work on: runs to carry out, and held runs to publish. */
@@ -70,6 +72,7 @@ final class Wiring implements AutoCloseable {
                 imports.parts().runs(),
                 imports.parts().deadLetters());
         beans.put("lookout", new Lookout(sights, settings.bridge().runAgeLimit(), metrics.meters(), clock));
+        beans.put("routesDesk", routes);
         beans.put("departures", new Departures());
         GoodRuns goodRuns = new GoodRuns(store, endpoints.keySet());
         goodRuns.get().forEach((endpoint, ended) -> ended.ifPresent(at -> metrics.goodRun(endpoint, at)));
@@ -142,6 +145,14 @@ final class Wiring implements AutoCloseable {
 
     RecordsWiring records() {
         return records;
+    }
+
+    RoutesDesk routes() {
+        return routes;
+    }
+
+    Suspension suspension() {
+        return imports.suspension();
     }
 
     Calls calls() {

@@ -53,6 +53,15 @@ public interface Bridge extends AutoCloseable {
      */
     ObjectNode reconciliation(long id);
 
+    /** Begins to bring routes/ to life in a running bridge: {@code {"reload":1}} at once. */
+    ObjectNode reloadRoutes();
+
+    /**
+     * How far that is: {@code {"reload", "state" (running, live, unchanged, broken, refused), "changed", "added", "gone",
+     * "problems":[{file, line, column, message, remedy}], "reason", "millis"}}.
+     */
+    ObjectNode routesReload(long number);
+
     /** Whether a run goes on when this process ends. */
     boolean outlivesThisProcess();
 

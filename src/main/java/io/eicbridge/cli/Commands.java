@@ -13,7 +13,8 @@ public final class Commands {
                 .addSubcommand(new RunCommand(program))
                 .addSubcommand(new DemoCommand(program))
                 .addSubcommand(imports(program))
-                .addSubcommand(group(new RoutesCommand(), new RoutesCheckCommand(program)))
+                .addSubcommand(
+                        group(new RoutesCommand(), new RoutesCheckCommand(program), new RoutesReloadCommand(program)))
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(group(
                         new MappingCommand(), new MappingShowCommand(program), new MappingPreviewCommand(program)))

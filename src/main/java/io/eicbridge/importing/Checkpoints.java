@@ -23,19 +23,31 @@ public final class Checkpoints {
         this.listener = listener;
     }
 
-    /** Writes a page and its checkpoint in one transaction, then moves the slice; a dry run keeps only the checkpoint. */
+    /**
+     * Writes a page and its checkpoint in one transaction; a dry run keeps only the checkpoint. The slice moves on while that
+     * happens, so that its next page is fetched meanwhile, but has never more than one page under way.
+     */
     void commit(OpenSlice slice, String next, List<NewSlice> more, Function<Handle, Tally> page) {
+        slice.settle();
         if (slice.run().dry()) {
             Tally tally = dry(page);
-            transactions.write(slice.run(), handle -> save(handle, slice, next, more, tally));
+            transactions.write(slice.run(), save(slice, next, more, handle -> tally));
         } else {
-            transactions.share(slice.run(), handle -> save(handle, slice, next, more, page.apply(handle)));
-        }
-        LOG.debug("A page is stored, {} rows so far. {}", slice.rows(), slice.context());
-        if (!slice.run().dry()) {
-            listener.pageStored(slice.run().getEndpoint(), slice.pageRows());
+            store(slice, save(slice, next, more, page));
         }
         slice.movedTo(next);
+        if (next == null) {
+            slice.settle();
+        }
+    }
+
+    private void store(OpenSlice slice, Function<Handle, Tally> work) {
+        long rows = slice.rows();
+        int read = slice.pageRows();
+        slice.storing(transactions.later(slice.run(), work).thenAccept(stored -> {
+            LOG.debug("A page is stored, {} rows so far. {}", rows, slice.context());
+            listener.pageStored(slice.run().getEndpoint(), read);
+        }));
     }
 
     /** One page after the other, as those of a run that is not dry. */
@@ -43,17 +55,25 @@ public final class Checkpoints {
         return transactions.undone(page);
     }
 
-    private Tally save(Handle handle, OpenSlice slice, String next, List<NewSlice> more, Tally tally) {
-        if (!more.isEmpty()) {
-            slices.plan(handle, slice.run().getId(), more);
-        }
-        Progress progress = new Progress(next, slice.rows(), slice.total(), tally.counts(), next == null);
-        slices.checkpoint(handle, slice.planned().slice(), progress);
-        return tally;
+    /** The page with the place where the slice stands now: it has moved on when this is carried out. */
+    private Function<Handle, Tally> save(
+            OpenSlice slice, String next, List<NewSlice> more, Function<Handle, Tally> page) {
+        long rows = slice.rows();
+        Long total = slice.total();
+        return handle -> {
+            Tally tally = page.apply(handle);
+            if (!more.isEmpty()) {
+                slices.plan(handle, slice.run().getId(), more);
+            }
+            Progress progress = new Progress(next, rows, total, tally.counts(), next == null);
+            slices.checkpoint(handle, slice.planned().slice(), progress);
+            return tally;
+        };
     }
 
     /** Closes a slice that asked a question with what came out of it. */
     void close(OpenSlice slice, String outcome, Tally tally) {
+        slice.settle();
         transactions.write(slice.run(), handle -> {
             Progress progress = new Progress(outcome, slice.rows(), slice.total(), tally.counts(), true);
             slices.checkpoint(handle, slice.planned().slice(), progress);

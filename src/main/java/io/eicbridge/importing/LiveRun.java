@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,23 +25,30 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** A run that this process carries out: what it reads for, what it has learnt, and whether it must stop. */
 public final class LiveRun {
+    static final String SUSPENDED = "suspended";
+    static final String INTERRUPTED = "interrupted";
+    private static final String RUNNING = "running";
+    private static final Set<String> UNFINISHED = Set.of(RUNNING, SUSPENDED, INTERRUPTED);
     private final long id;
     private final EndpointImport endpoint;
     private final ImportOrder order;
     private final Set<Long> hidden;
     private final RunProgress progress = new RunProgress();
     private final RunFindings findings = new RunFindings();
-    private final DrySightings sightings = new DrySightings();
     private final HashedIds refusedBefore = new HashedIds();
+    private final PagesUnderWay underWay = new PagesUnderWay();
     private final LongAdder requests = new LongAdder();
     private final Map<String, Boolean> subscriptionOptIn = new ConcurrentHashMap<>();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final CompletableFuture<Void> away = new CompletableFuture<>();
+    private volatile DrySightings sightings = new DrySightings();
+    private volatile boolean suspended;
     private volatile List<ObjectNode> filters = List.of();
     private volatile Workspace workspace;
     private volatile Precision precision = Precision.DAYS;
     private volatile Instant serverNow;
-    private volatile String outcome = "running";
+    private volatile String outcome = RUNNING;
 
     LiveRun(long id, EndpointImport endpoint, ImportOrder order, Set<Long> hidden) {
         this.id = id;
@@ -160,6 +168,10 @@ public final class LiveRun {
         return requests;
     }
 
+    PagesUnderWay underWay() {
+        return underWay;
+    }
+
     /** Ends all slices after their page because of a failure; false where the run stops already, for whatever reason. */
     synchronized boolean fail(Exception cause) {
         if (stopped()) {
@@ -179,6 +191,29 @@ public final class LiveRun {
         stop.countDown();
     }
 
+    /** Ends all slices after their page for a while: the run keeps its place among the live ones and goes on later. */
+    synchronized void suspend() {
+        if (!stopped()) {
+            suspended = true;
+            stop.countDown();
+        }
+    }
+
+    boolean suspended() {
+        return suspended;
+    }
+
+    /** Completes when nobody works for this run any more: it rests, or it has left. */
+    CompletableFuture<Void> away() {
+        return away;
+    }
+
+    /** Takes over what only the memory of a suspended run holds. */
+    void inherit(LiveRun rested) {
+        sightings = rested.sightings;
+        requests.add(rested.requests.sumThenReset());
+    }
+
     boolean stopped() {
         return stop.getCount() == 0;
     }
@@ -191,6 +226,11 @@ public final class LiveRun {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Whether the run has its outcome: one that rests or was interrupted goes on later. */
+    public boolean isEnded() {
+        return !UNFINISHED.contains(outcome);
     }
 
     void end(String word) {

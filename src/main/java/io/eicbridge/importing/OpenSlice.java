@@ -3,6 +3,8 @@ package io.eicbridge.importing;
 import io.eicbridge.journal.Slice;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** A slice while it is walked: where it is, and whether another page follows. */
 public final class OpenSlice {
@@ -17,6 +19,7 @@ public final class OpenSlice {
     private Long total;
     private int restarts;
     private boolean done;
+    private CompletableFuture<Void> storing = CompletableFuture.completedFuture(null);
 
     OpenSlice(LiveRun run, Slice planned) {
         this.run = run;
@@ -91,6 +94,21 @@ public final class OpenSlice {
         }
         cursor = next;
         done = next == null;
+    }
+
+    /** Takes note of a page that is being stored. */
+    void storing(CompletableFuture<Void> page) {
+        storing = page;
+        run.underWay().add(page);
+    }
+
+    /** Waits until the page before is stored; its failure where it is not. */
+    void settle() {
+        try {
+            storing.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException own ? own : e;
+        }
     }
 
     /** Begins again from the first page; returns how often that happened. */

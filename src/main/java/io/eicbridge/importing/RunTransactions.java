@@ -2,8 +2,8 @@ package io.eicbridge.importing;
 
 import io.eicbridge.journal.Runs;
 import io.eicbridge.store.Store;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -29,12 +29,24 @@ public final class RunTransactions {
 
     /** Runs the work whole or not at all; a Transient failure where the run is no longer this process's own. */
     <T> T write(LiveRun run, Function<Handle, T> work) {
-        return counted(run, calls -> store.inTransaction(handle -> owned(handle, run, calls, work)));
+        long calls = run.requests().sumThenReset();
+        try {
+            return store.inTransaction(handle -> owned(handle, run, calls, work));
+        } catch (RuntimeException e) {
+            run.requests().add(calls);
+            throw e;
+        }
     }
 
-    /** Likewise, in a transaction that works of other threads may share; the work may be run a second time. */
-    <T> T share(LiveRun run, Function<Handle, T> work) {
-        return counted(run, calls -> store.inSharedTransaction(handle -> owned(handle, run, calls, work)));
+    /** Likewise, soon, in a transaction that works of other slices may share; the work may be run a second time. */
+    <T> CompletableFuture<T> later(LiveRun run, Function<Handle, T> work) {
+        long calls = run.requests().sumThenReset();
+        CompletableFuture<T> stored = store.laterInSharedTransaction(handle -> owned(handle, run, calls, work));
+        return stored.whenComplete((told, failure) -> {
+            if (failure != null) {
+                run.requests().add(calls);
+            }
+        });
     }
 
     /** Runs the work to see what it would do, and takes it back. */
@@ -52,15 +64,5 @@ public final class RunTransactions {
             runs.addRequests(handle, run.getId(), calls);
         }
         return work.apply(handle);
-    }
-
-    private static <T> T counted(LiveRun run, LongFunction<T> transaction) {
-        long calls = run.requests().sumThenReset();
-        try {
-            return transaction.apply(calls);
-        } catch (RuntimeException e) {
-            run.requests().add(calls);
-            throw e;
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.eicbridge.store;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -10,20 +9,10 @@ import org.jdbi.v3.core.Jdbi;
 final class SharedWork<T> {
     private final Function<Handle, T> function;
     private final CompletableFuture<T> ended = new CompletableFuture<>();
-    private volatile boolean taken;
     private T result;
 
     SharedWork(Function<Handle, T> function) {
         this.function = function;
-    }
-
-    void take() {
-        taken = true;
-    }
-
-    /** Whether some thread carries it out or has done so. */
-    boolean taken() {
-        return taken;
     }
 
     void carryOut(Handle handle) {
@@ -46,11 +35,7 @@ final class SharedWork<T> {
     }
 
     /** What the work returned, once it is stored; its own failure where it failed by itself too. */
-    T result() {
-        try {
-            return ended.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException own ? own : e;
-        }
+    CompletableFuture<T> ended() {
+        return ended;
     }
 }

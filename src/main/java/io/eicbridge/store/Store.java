@@ -2,6 +2,8 @@ package io.eicbridge.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -72,7 +74,16 @@ public final class Store implements AutoCloseable {
      * work is whole or not at all, and stored when this returns. It may be run a second time after another one's failure.
      */
     public <T> T inSharedTransaction(Function<Handle, T> work) {
-        return shared.run(work);
+        try {
+            return laterInSharedTransaction(work).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException own ? own : e;
+        }
+    }
+
+    /** Likewise, without waiting for it: what comes back ends when the work is stored, or with the failure that kept it out. */
+    public <T> CompletableFuture<T> laterInSharedTransaction(Function<Handle, T> work) {
+        return shared.later(work);
     }
 
     /** Runs queries that belong together; writing here is a mistake. */
@@ -82,6 +93,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        shared.close();
         source.close();
     }
 }

@@ -74,10 +74,11 @@ class CommandsTest {
     @Test
     void startsWhatIsAskedFor() {
         typed.execute("run");
+        typed.execute("run", "--dev");
         typed.execute("demo");
         typed.execute("demo", "--exit");
 
-        assertThat(typed.started()).containsExactly("run", "demo", "demo that ends");
+        assertThat(typed.started()).containsExactly("run", "run that is edited", "demo", "demo that ends");
     }
 
     @Test
@@ -130,6 +131,55 @@ class CommandsTest {
     void saysThatTheRoutesAreInOrder() {
         assertThat(typed.execute("routes", "check")).isZero();
         assertThat(typed.out().strip()).isEqualTo("The routes are in order.");
+    }
+
+    @Test
+    void saysWhatAReloadBroughtToLife() {
+        running.on("POST /routes/reloads", 200, "{\"reload\":2}")
+                .on("GET /routes/reloads/2", 200, "{\"reload\":2,\"state\":\"running\"}")
+                .on(
+                        "GET /routes/reloads/2",
+                        200,
+                        "{\"state\":\"live\",\"changed\":[\"import\",\"import-run\"],\"added\":[],\"gone\":[\"old\"],\"millis\":210}");
+
+        assertThat(typed.execute("routes", "reload")).isZero();
+        assertThat(typed.out())
+                .contains("Changed: import, import-run", "Gone: old", "The routes are live, after 210 ms.")
+                .doesNotContain("New:");
+    }
+
+    @Test
+    void saysThatAReloadHadNothingToDo() {
+        running.on("POST /routes/reloads", 200, "{\"reload\":1}")
+                .on("GET /routes/reloads/1", 200, "{\"state\":\"unchanged\"}");
+
+        assertThat(typed.execute("routes", "reload")).isZero();
+        assertThat(typed.out()).contains("nothing was replaced");
+    }
+
+    @Test
+    void saysWhyTheRoutesBeforeGoOnAfterAReload() {
+        running.on("POST /routes/reloads", 200, "{\"reload\":1}")
+                .on(
+                        "GET /routes/reloads/1",
+                        200,
+                        "{\"state\":\"broken\",\"reason\":\"The routes are not in order.\",\"problems\":[{\"file\":\"routes/a.yaml\","
+                                + "\"line\":3,\"column\":5,\"message\":\"unknown step\",\"remedy\":\"Correct it\"}]}");
+
+        assertThat(typed.execute("routes", "reload")).isEqualTo(1);
+        assertThat(typed.out())
+                .contains(
+                        "routes/a.yaml:3: unknown step",
+                        "remedy: Correct it",
+                        "The routes before go on. The routes are not in order.");
+    }
+
+    @Test
+    void saysThatThereIsNothingToReloadWhereNoBridgeRuns() {
+        running.close();
+
+        assertThat(typed.execute("routes", "reload")).isEqualTo(1);
+        assertThat(typed.err()).contains("No bridge runs here, so there is nothing to reload", "routes check");
     }
 
     @Test
