@@ -25,9 +25,11 @@ import io.eicbridge.store.Store;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -66,18 +68,24 @@ final class Wiring implements AutoCloseable {
         beans.putAll(new ConnectorWiring(settings, store, endpoints, clock).beans());
         beans.putAll(outbound(settings, metrics, imports.live()));
         beans.put("commandDesk", desk);
-        Sights sights = new Sights(
-                store,
-                endpoints.keySet(),
-                imports.parts().runs(),
-                imports.parts().deadLetters());
-        beans.put("lookout", new Lookout(sights, settings.bridge().runAgeLimit(), metrics.meters(), clock));
         beans.put("routesDesk", routes);
         beans.put("departures", new Departures());
-        GoodRuns goodRuns = new GoodRuns(store, endpoints.keySet());
+        beans.putAll(watch(settings, store, endpoints.keySet(), metrics, clock));
+    }
+
+    /** What tells operators how the endpoints do. */
+    private Map<String, Object> watch(
+            Settings settings, Store store, Set<String> endpoints, BridgeMetrics metrics, Clock clock) {
+        Duration limit = settings.bridge().runAgeLimit();
+        ImportParts parts = imports.parts();
+        Sights sights = new Sights(store, endpoints, parts.runs(), parts.deadLetters());
+        GoodRuns goodRuns = new GoodRuns(store, endpoints);
         goodRuns.get().forEach((endpoint, ended) -> ended.ifPresent(at -> metrics.goodRun(endpoint, at)));
-        beans.put("runsHealth", new RunsHealth(goodRuns, settings.bridge().runAgeLimit(), clock));
-        beans.put(
+        return Map.of(
+                "lookout",
+                new Lookout(sights, limit, metrics.meters(), clock),
+                "runsHealth",
+                new RunsHealth(goodRuns, limit, clock),
                 "directoryHealth",
                 new DirectoryHealth(() -> store.read(handle ->
                         handle.createQuery("select 1").mapTo(Integer.class).one())));
