@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Tells whether an endpoint can be read, and how old what it gives is. */
@@ -19,6 +18,7 @@ public final class ApiStatus {
     private final Clock clock;
     private final Publications publications = new Publications();
     private final Runs runs;
+    private final RunsInProgress inProgress;
 
     /** The state of the directory in this store; {@code clock} tells ages. */
     public ApiStatus(Store store, Catalogue catalogue, Clock clock) {
@@ -26,6 +26,7 @@ public final class ApiStatus {
         this.catalogue = catalogue;
         this.clock = clock;
         this.runs = new Runs(clock);
+        this.inProgress = new RunsInProgress(runs);
     }
 
     /** The report of one endpoint: {@code status} is {@code ready} or {@code waiting}, ages are in seconds. */
@@ -39,6 +40,7 @@ public final class ApiStatus {
                 .current(handle, endpoint)
                 .map(pin -> ready(handle, pin))
                 .orElseGet(ApiStatus::waiting)));
+        store.read(handle -> inProgress.of(handle, endpoint)).ifPresent(run -> report.put("progress", run));
         return report;
     }
 
@@ -48,12 +50,15 @@ public final class ApiStatus {
     }
 
     private Map<String, Object> ready(Handle handle, Pin pin) {
-        Optional<Run> run = runs.find(handle, pin.run());
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("status", "ready");
-        state.put("lastCompleteRun", pin.run());
-        run.map(Run::endedAt).ifPresent(ended -> {
-            state.put("completedAt", ended.toString());
+        publications.completeRun(handle, pin.endpoint()).ifPresent(run -> state.put("lastCompleteRun", run));
+        publications
+                .completedAt(handle, pin.endpoint())
+                .ifPresent(completed -> state.put("completedAt", completed.toString()));
+        state.put("publishedRun", pin.run());
+        runs.find(handle, pin.run()).map(Run::endedAt).ifPresent(ended -> {
+            state.put("publishedAt", ended.toString());
             state.put("ageSeconds", Duration.between(ended, clock.instant()).toSeconds());
         });
         state.put("accounts", pin.accounts());
