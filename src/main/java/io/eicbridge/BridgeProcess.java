@@ -48,22 +48,31 @@ final class BridgeProcess implements AutoCloseable {
 
     /** Starts the selected routes; a Configuration failure says what keeps them from starting. */
     static BridgeProcess start(Settings settings, RouteSelection selection, Clock clock) {
-        Optional<Path> users = metricsUsers(settings, selection);
         Store store = Store.open(settings.directory());
-        takeOver(settings, store);
         Main main = new Main();
         try {
-            configure(
-                    main,
-                    new Machine(settings)
-                            .properties(selection, users.map(Path::toString).orElse("")));
-            return start(settings, selection, clock, store, main);
+            takeOver(settings, store);
+            return start(settings, selection, clock, store, main, metricsUsers(settings, selection));
         } catch (RuntimeException e) {
             main.stop();
             store.close();
             throw e;
+        }
+    }
+
+    private static BridgeProcess start(
+            Settings settings,
+            RouteSelection selection,
+            Clock clock,
+            Store store,
+            Main main,
+            Optional<Path> metricsUsers) {
+        try {
+            String users = metricsUsers.map(Path::toString).orElse("");
+            configure(main, new Machine(settings).properties(selection, users));
+            return start(settings, selection, clock, store, main);
         } finally {
-            users.ifPresent(file -> file.toFile().delete());
+            metricsUsers.ifPresent(file -> file.toFile().delete());
         }
     }
 

@@ -78,6 +78,8 @@ record Settings(
         ofRoutes(reader, "intercom.redeliveries", 100);
         ofRoutes(reader, "intercom.redelivery-delay", 600_000);
         ofRoutes(reader, "intercom.redelivery-delay-limit", 600_000);
+        reader.cron("teammates.import.full.cron");
+        reader.cron("contacts.import.full.cron");
         reader.finish(OF_ROUTES);
         return settings;
     }
@@ -105,14 +107,12 @@ record Settings(
         try {
             return URI.create(text);
         } catch (IllegalArgumentException e) {
-            throw new Configuration("Setting \"" + key + "\" is \"" + text
-                    + "\"; allowed is a URL such as https://api.intercom.io. Correct it.");
+            throw new Configuration(SettingsReader.wrong(key, text, "a URL such as https://api.intercom.io"));
         }
     }
 
     private static StoreSettings directory(SettingsReader reader, Path home) {
-        String url =
-                reader.text("directory.url").replace("jdbc:h2:file:./", "jdbc:h2:file:" + home.toAbsolutePath() + "/");
+        String url = reader.checked("", () -> DirectoryUrl.of(reader.text("directory.url"), home));
         return new StoreSettings(url, reader.text("directory.user"), reader.text("directory.password"));
     }
 

@@ -1,6 +1,7 @@
 package io.eicbridge.cli;
 
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** Everything that can be typed after {@code eic-bridge}. */
 public final class Commands {
@@ -24,6 +25,10 @@ public final class Commands {
                         new DeadLettersShowCommand(program)))
                 .addSubcommand(new SandboxCommand(program));
         return records(line, program)
+                .registerConverter(Long.class, Commands::number)
+                .registerConverter(long.class, Commands::number)
+                .registerConverter(Integer.class, text -> Math.toIntExact(number(text)))
+                .registerConverter(int.class, text -> Math.toIntExact(number(text)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(words)
                 .setExecutionExceptionHandler(words);
@@ -35,6 +40,14 @@ public final class Commands {
                 .addSubcommand(new ForgetCommand(program))
                 .addSubcommand(group(
                         new ConsumersCommand(), new ConsumersListCommand(program), new ConsumersResetCommand(program)));
+    }
+
+    private static long number(String typed) {
+        try {
+            return Long.parseLong(typed.strip());
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + typed + "' is no whole number.");
+        }
     }
 
     private static CommandLine imports(Program program) {

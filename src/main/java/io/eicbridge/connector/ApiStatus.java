@@ -8,6 +8,7 @@ import io.eicbridge.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -36,12 +37,29 @@ public final class ApiStatus {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("errorCode", "0");
         report.put("endpoint", endpoint);
-        report.putAll(store.read(handle -> publications
-                .current(handle, endpoint)
-                .map(pin -> ready(handle, pin))
-                .orElseGet(ApiStatus::waiting)));
-        store.read(handle -> inProgress.of(handle, endpoint)).ifPresent(run -> report.put("progress", run));
+        store.read(handle -> {
+            report.putAll(publications
+                    .current(handle, endpoint)
+                    .map(pin -> ready(handle, pin))
+                    .orElseGet(ApiStatus::waiting));
+            report.putAll(unpublished(handle, endpoint));
+            return null;
+        });
         return report;
+    }
+
+    /** Runs that may still change what is served: one that has not ended, and those that wait for an approval. */
+    private Map<String, Object> unpublished(Handle handle, String endpoint) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        inProgress.of(handle, endpoint).ifPresent(progress -> {
+            state.put("openRun", progress.get("run"));
+            state.put("progress", progress);
+        });
+        List<Long> held = runs.held(handle, endpoint);
+        if (!held.isEmpty()) {
+            state.put("heldRuns", held);
+        }
+        return state;
     }
 
     private static Map<String, Object> waiting() {

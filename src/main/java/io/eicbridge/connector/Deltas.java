@@ -45,6 +45,7 @@ public final class Deltas {
 
     /** One page of what is new in a list. */
     <T> InputStream open(Request request, ListRequest wish, Source<T> source, DeltaRenderer<T> renderer) {
+        ListAnswers.refuseViewOfDelta(wish);
         Reading reading = new Reading(
                 request.endpoint(), source.list(), wish.delta().consumer().orElseThrow());
         if (wish.delta().pull().isEmpty()) {

@@ -8,25 +8,26 @@ import io.eicbridge.directory.Window;
 import io.eicbridge.store.Store;
 import java.io.InputStream;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 
 /** Answers the contract's {@code /entitlements/…}. */
 public final class EntitlementLists {
-    private final Store store;
     private final Catalogue catalogue;
-    private final Pins pins;
     private final ListAnswers answers;
     private final Deltas deltas;
-    private final EntitlementPages pages = new EntitlementPages();
+    private final KeyedLists<EntitlementView> lists;
 
     /** Entitlements of the directory in this store. */
     public EntitlementLists(Store store, Catalogue catalogue, Pins pins, ListAnswers answers, Deltas deltas) {
-        this.store = store;
+        EntitlementPages pages = new EntitlementPages();
         this.catalogue = catalogue;
-        this.pins = pins;
         this.answers = answers;
         this.deltas = deltas;
+        this.lists = new KeyedLists<>(
+                store,
+                pins,
+                answers,
+                new KeyedLists.Pages<>(pages::readFrom, pages::readAfter, pages::count, EntitlementView::entitlement));
     }
 
     /**
@@ -38,15 +39,9 @@ public final class EntitlementLists {
         EntitlementType type = catalogue.entitlements(request);
         ListRequest wish = answers.wish(request);
         RowRenderer<EntitlementView> rows = rows(type, wish);
-        if (wish.delta().consumer().isPresent()) {
-            ListAnswers.refuseViewOfDelta(wish);
-            return deltas.open(request, wish, new News(type.name()), rows::write);
-        }
-        ListAnswers.refuseView(wish);
-        Source source = new Source(pins.require(request.endpoint(), wish.run()), type.name());
-        Walk walk = new KeyedWalk<>(store, source, rows, wish.offset(), ListAnswers.key(wish));
-        long total = store.read(handle -> pages.count(handle, source.pin, type.name()));
-        return answers.open(request, wish, source.pin, total, walk);
+        return wish.delta().consumer().isPresent()
+                ? deltas.open(request, wish, new News(type.name(), new EntitlementChanges()), rows::write)
+                : lists.open(request, wish, type, rows);
     }
 
     private static RowRenderer<EntitlementView> rows(EntitlementType type, ListRequest wish) {
@@ -60,37 +55,8 @@ public final class EntitlementLists {
                 .write(json);
     }
 
-    private final class Source implements KeyedWalk.Source<EntitlementView> {
-        private final Pin pin;
-        private final String type;
-
-        Source(Pin pin, String type) {
-            this.pin = pin;
-            this.type = type;
-        }
-
-        @Override
-        public List<EntitlementView> from(Handle handle, long offset, int limit) {
-            return pages.readFrom(handle, pin, type, offset, limit);
-        }
-
-        @Override
-        public List<EntitlementView> after(Handle handle, long key, int limit) {
-            return pages.readAfter(handle, pin, type, key, limit);
-        }
-
-        @Override
-        public ToLongFunction<EntitlementView> key() {
-            return EntitlementView::entitlement;
-        }
-    }
-
     /** Entitlements that changed or are new. */
     private record News(String type, EntitlementChanges changes) implements Deltas.Source<EntitlementView> {
-        News(String type) {
-            this(type, new EntitlementChanges());
-        }
-
         @Override
         public String list() {
             return "entitlements/" + type;

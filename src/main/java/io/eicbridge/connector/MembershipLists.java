@@ -9,25 +9,26 @@ import io.eicbridge.directory.Window;
 import io.eicbridge.store.Store;
 import java.io.InputStream;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 
 /** Answers the contract's {@code /accounts/…_memberships}. */
 public final class MembershipLists {
-    private final Store store;
     private final Catalogue catalogue;
-    private final Pins pins;
     private final ListAnswers answers;
     private final Deltas deltas;
-    private final MembershipPages pages = new MembershipPages();
+    private final KeyedLists<MembershipView> lists;
 
     /** Memberships of the directory in this store. */
     public MembershipLists(Store store, Catalogue catalogue, Pins pins, ListAnswers answers, Deltas deltas) {
-        this.store = store;
+        MembershipPages pages = new MembershipPages();
         this.catalogue = catalogue;
-        this.pins = pins;
         this.answers = answers;
         this.deltas = deltas;
+        this.lists = new KeyedLists<>(
+                store,
+                pins,
+                answers,
+                new KeyedLists.Pages<>(pages::readFrom, pages::readAfter, pages::count, MembershipView::position));
     }
 
     /**
@@ -40,48 +41,13 @@ public final class MembershipLists {
         ListRequest wish = answers.wish(request);
         MembershipRenderer rows = new MembershipRenderer(
                 new RowWriter(Columns.ofMemberships().chosen(wish.view().fields())));
-        if (wish.delta().consumer().isPresent()) {
-            ListAnswers.refuseViewOfDelta(wish);
-            return deltas.open(request, wish, new News(type.name()), rows);
-        }
-        ListAnswers.refuseView(wish);
-        Source source = new Source(pins.require(request.endpoint(), wish.run()), type.name());
-        Walk walk = new KeyedWalk<MembershipView>(store, source, rows::write, wish.offset(), ListAnswers.key(wish));
-        long total = store.read(handle -> pages.count(handle, source.pin, type.name()));
-        return answers.open(request, wish, source.pin, total, walk);
-    }
-
-    private final class Source implements KeyedWalk.Source<MembershipView> {
-        private final Pin pin;
-        private final String type;
-
-        Source(Pin pin, String type) {
-            this.pin = pin;
-            this.type = type;
-        }
-
-        @Override
-        public List<MembershipView> from(Handle handle, long offset, int limit) {
-            return pages.readFrom(handle, pin, type, offset, limit);
-        }
-
-        @Override
-        public List<MembershipView> after(Handle handle, long key, int limit) {
-            return pages.readAfter(handle, pin, type, key, limit);
-        }
-
-        @Override
-        public ToLongFunction<MembershipView> key() {
-            return MembershipView::position;
-        }
+        return wish.delta().consumer().isPresent()
+                ? deltas.open(request, wish, new News(type.name(), new MembershipChanges()), rows)
+                : lists.open(request, wish, type, rows::write);
     }
 
     /** Memberships of known accounts that began or ended, then all of accounts that are new. */
     private record News(String type, MembershipChanges changes) implements Deltas.Source<MembershipDelta> {
-        News(String type) {
-            this(type, new MembershipChanges());
-        }
-
         @Override
         public String list() {
             return "memberships/" + type;

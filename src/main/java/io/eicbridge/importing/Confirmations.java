@@ -3,11 +3,10 @@ package io.eicbridge.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
+import io.eicbridge.intercom.CallPath;
 import io.eicbridge.intercom.Listing;
 import io.eicbridge.intercom.Listings;
 import io.eicbridge.journal.NewSlice;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ public final class Confirmations {
 
     /** Where Intercom tells one entitlement of a type that is {@link #possible}. */
     static String path(String type, String id) {
-        return PATHS.get(type) + encoded(id);
+        return PATHS.get(type) + CallPath.encoded(id);
     }
 
     Call ask(OpenSlice slice) {
@@ -57,7 +56,7 @@ public final class Confirmations {
         }
         if (slice.kind() == SliceKind.CONFIRM_ACCOUNT) {
             String path = slice.run().source().ofContacts() ? "/contacts/" : "/admins/";
-            return Call.get(path + encoded(slice.subject()))
+            return Call.get(path + CallPath.encoded(slice.subject()))
                     .forAccount(slice.subject())
                     .accepting(404, 410);
         }
@@ -139,9 +138,5 @@ public final class Confirmations {
 
     private static String id(OpenSlice slice) {
         return slice.subject().substring(slice.subject().indexOf(':') + 1);
-    }
-
-    static String encoded(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

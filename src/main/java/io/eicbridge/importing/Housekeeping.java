@@ -2,6 +2,7 @@ package io.eicbridge.importing;
 
 import io.eicbridge.directory.Consumers;
 import io.eicbridge.directory.History;
+import io.eicbridge.failure.About;
 import io.eicbridge.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,10 +51,10 @@ public final class Housekeeping {
         if (keeping.forgetDays() > 0) {
             int forgotten = values.forgetOld(endpoint, keeping.forgetDays());
             LOG.info(
-                    "The values of {} accounts that have been gone for {} days are blanked. [run= endpoint={} account=]",
+                    "The values of {} accounts that have been gone for {} days are blanked. {}",
                     forgotten,
                     keeping.forgetDays(),
-                    endpoint);
+                    new About("", endpoint, ""));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.importing.MappedPage.HeldList;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
+import io.eicbridge.intercom.CallPath;
 import io.eicbridge.intercom.Calls;
 import io.eicbridge.intercom.ContactFilter;
 import io.eicbridge.intercom.CreatedRange;
@@ -91,7 +92,7 @@ final class ReadAccounts {
         }
         String path = run.source().ofContacts() ? "/contacts/" : "/admins/";
         Answer answer = calls.send(run.own(
-                Call.get(path + Confirmations.encoded(id)).forAccount(id).accepting(404, 410)));
+                Call.get(path + CallPath.encoded(id)).forAccount(id).accepting(404, 410)));
         return answer.status() == 200 ? Optional.of(whole(run, answer.body())) : Optional.empty();
     }
 

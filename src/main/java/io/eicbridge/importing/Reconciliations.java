@@ -3,6 +3,7 @@ package io.eicbridge.importing;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.eicbridge.failure.About;
 import io.eicbridge.failure.Failure;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.intercom.Calls;
@@ -74,12 +75,10 @@ public final class Reconciliations {
 
     private static void failed(Reconciliation begun, RuntimeException failure) {
         boolean known = failure instanceof Failure;
-        LOG.error(
-                "The comparison failed and says nothing: {} [run= endpoint={} account=]",
-                known ? failure.getMessage() : failure.getClass().getName(),
-                begun.endpoint(),
-                known ? null : failure);
-        begun.fail(known ? failure.getMessage() : "the log of the bridge has the reason.");
+        About about = new About("", begun.endpoint(), "");
+        String words = known ? failure.getMessage() : failure.getClass().getName();
+        LOG.error("The comparison failed and says nothing: {}", about.endOf(words), known ? null : failure);
+        begun.fail(known ? About.bare(failure.getMessage()) : "the log of the bridge has the reason.");
     }
 
     /** How far one is, and what it found; Rejected where the number is unknown, as after a restart. */

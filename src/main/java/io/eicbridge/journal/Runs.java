@@ -50,6 +50,16 @@ public final class Runs {
                 .findOne();
     }
 
+    /** Runs that a threshold holds until somebody approves them, the newest first. */
+    public List<Long> held(Handle handle, String endpoint) {
+        return handle.createQuery("select run from runs where endpoint = :endpoint and state = :state and dry = false"
+                        + " order by run desc")
+                .bind("endpoint", endpoint)
+                .bind("state", RunState.HELD.word())
+                .mapTo(Long.class)
+                .list();
+    }
+
     /** Ends a run, or changes the end of a held one. */
     public void finish(Handle handle, long run, RunState state, String reason, String report) {
         handle.createUpdate("update runs set state = :state, reason = :reason, report = :report, ended_at = :now"
@@ -116,16 +126,6 @@ public final class Runs {
                 .bind("run", run)
                 .map(ROWS)
                 .findOne();
-    }
-
-    /** Numbers of an endpoint's runs that wait for an approval. */
-    public List<Long> held(Handle handle, String endpoint) {
-        return handle.createQuery(
-                        "select run from runs where endpoint = :endpoint and state = :held and dry = false order by run")
-                .bind("endpoint", endpoint)
-                .bind("held", RunState.HELD.word())
-                .mapTo(Long.class)
-                .list();
     }
 
     /** The newest runs first; null lists every endpoint. */

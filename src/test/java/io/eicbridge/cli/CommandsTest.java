@@ -106,11 +106,26 @@ class CommandsTest {
     }
 
     @Test
+    void namesTheCommandsWhereOneIsMissingOrUnknown() {
+        assertThat(typed.execute("routes")).isEqualTo(2);
+        assertThat(typed.execute("xyzzy")).isEqualTo(2);
+        assertThat(typed.err())
+                .contains("commands of eic-bridge routes are check.", "commands of eic-bridge are run, demo, import,");
+    }
+
+    @Test
     void refusesImpossibleNumbersForASandbox() {
         assertThat(typed.execute("sandbox", "--intercom-port", "70000")).isEqualTo(2);
         assertThat(typed.execute("sandbox", "--contacts", "-1")).isEqualTo(2);
         assertThat(typed.execute("sandbox", "--contacts", "many")).isEqualTo(2);
-        assertThat(typed.err()).contains("a port is 0 to 65535", "0 or more", "'many' is not a long");
+        assertThat(typed.execute("sandbox", "--contacts", "99000000")).isEqualTo(2);
+        assertThat(typed.execute("sandbox", "--api-version", "newest")).isEqualTo(2);
+        assertThat(typed.err())
+                .contains(
+                        "--intercom-port is 70000; allowed is 0 to 65535",
+                        "--contacts is -1; allowed is 0 to 16000000",
+                        "'many' is no whole number",
+                        "--api-version is newest; allowed is a version like 2.16");
         assertThat(typed.started()).isEmpty();
     }
 

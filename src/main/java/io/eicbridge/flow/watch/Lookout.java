@@ -1,5 +1,6 @@
 package io.eicbridge.flow.watch;
 
+import io.eicbridge.failure.About;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -67,7 +68,7 @@ public final class Lookout {
         if (sight.rejected() > (before == null ? 0 : before.rejected())) {
             news.add(sight.rejected()
                     + " records cannot be mapped and do not reach EIC as they are: see \"eic-bridge dead-letters list\". "
-                    + context("", sight.endpoint()));
+                    + new About("", sight.endpoint(), ""));
         }
     }
 
@@ -83,19 +84,15 @@ public final class Lookout {
         if (overdue && !known) {
             news.add("No import of " + sight.endpoint() + " ended complete within " + limit.toHours()
                     + " h, so that EIC is given old data or none; look at \"eic-bridge import status\". "
-                    + context("", sight.endpoint()));
+                    + new About("", sight.endpoint(), ""));
         } else if (!overdue && known) {
-            news.add("An import ended complete again. " + context("", sight.endpoint()));
+            news.add("An import ended complete again. " + new About("", sight.endpoint(), ""));
         }
     }
 
     private static String held(long run, String endpoint) {
         return "A run is held and its news do not reach EIC: see \"eic-bridge import status " + run
-                + "\", then approve it or import again. " + context(Long.toString(run), endpoint);
-    }
-
-    private static String context(String run, String endpoint) {
-        return "[run=" + run + " endpoint=" + endpoint + " account=]";
+                + "\", then approve it or import again. " + new About(Long.toString(run), endpoint, "");
     }
 
     private boolean overdue(EndpointSight sight) {

@@ -1,5 +1,6 @@
 package io.eicbridge.flow.watch;
 
+import io.eicbridge.failure.About;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.CallListener;
 import io.eicbridge.intercom.Lane;
@@ -26,9 +27,8 @@ public final class TokenWatch implements CallListener {
         if (status == UNAUTHORIZED && refused.compareAndSet(false, true)) {
             LOG.error(
                     "Intercom refuses the token, so that nothing is read from it any more: put a valid one into"
-                            + " \"intercom.access-token\" and start the bridge again. [run={} endpoint={} account=]",
-                    call.run(),
-                    call.endpoint());
+                            + " \"intercom.access-token\" and start the bridge again. {}",
+                    new About(call.run(), call.endpoint(), ""));
         } else if (status / 100 == 2 && refused.compareAndSet(true, false)) {
             LOG.info("Intercom takes the token again.");
         }
