@@ -91,8 +91,8 @@ final class ReadAccounts {
                     : Optional.of(whole(run, page.items().get(0)));
         }
         String path = run.source().ofContacts() ? "/contacts/" : "/admins/";
-        Answer answer = calls.send(run.own(
-                Call.get(path + CallPath.encoded(id)).forAccount(id).accepting(404, 410)));
+        Answer answer = calls.send(
+                run.own(Call.get(path + CallPath.encoded(id)).forAccount(id).accepting(404, 410)));
         return answer.status() == 200 ? Optional.of(whole(run, answer.body())) : Optional.empty();
     }
 
