@@ -5,6 +5,7 @@ import io.eicbridge.connector.ApiAnswers;
 import io.eicbridge.connector.ApiStatus;
 import io.eicbridge.connector.Callers;
 import io.eicbridge.connector.Catalogue;
+import io.eicbridge.connector.Deltas;
 import io.eicbridge.connector.Elsewhere;
 import io.eicbridge.connector.EntitlementLists;
 import io.eicbridge.connector.ListAnswers;
@@ -32,24 +33,29 @@ final class ConnectorWiring {
     ConnectorWiring(Settings settings, Store store, Map<String, EndpointImport> endpoints, Clock clock) {
         Catalogue catalogue = new Catalogue(
                 endpoints.values().stream().map(ConnectorWiring::population).toList());
-        Pins pins = new Pins(store, clock);
-        ListAnswers answers = new ListAnswers(
-                new ListRequests(settings.bridge().maxPagesize()),
-                new PublicUrl(optional(settings.bridge().publicUrl())));
         this.beans = new LinkedHashMap<>(Map.of(
                 "apiRequests", new Requests(),
                 "apiAnswers", new ApiAnswers(),
                 "apiStatus", new ApiStatus(store, catalogue, clock),
-                "apiElsewhere", new Elsewhere(catalogue),
-                "accountLists", new AccountLists(store, catalogue, pins, answers),
-                "entitlementLists", new EntitlementLists(store, catalogue, pins, answers),
-                "membershipLists", new MembershipLists(store, catalogue, pins, answers)));
+                "apiElsewhere", new Elsewhere(catalogue)));
+        beans.putAll(lists(settings.bridge(), store, catalogue, clock));
         if (!settings.bridge().apiToken().isEmpty()) {
             Callers callers = new Callers(
                     settings.bridge().apiToken(), optional(settings.bridge().previousApiToken()));
             beans.put("callers", callers);
             beans.put("logins", new Logins(callers));
         }
+    }
+
+    private static Map<String, Object> lists(BridgeSettings bridge, Store store, Catalogue catalogue, Clock clock) {
+        Pins pins = new Pins(store, clock);
+        ListAnswers answers =
+                new ListAnswers(new ListRequests(bridge.maxPagesize()), new PublicUrl(optional(bridge.publicUrl())));
+        Deltas deltas = new Deltas(store, pins, answers, clock);
+        return Map.of(
+                "accountLists", new AccountLists(store, catalogue, pins, answers, deltas),
+                "entitlementLists", new EntitlementLists(store, catalogue, pins, answers, deltas),
+                "membershipLists", new MembershipLists(store, catalogue, pins, answers, deltas));
     }
 
     private static Optional<String> optional(String text) {

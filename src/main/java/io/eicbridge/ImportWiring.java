@@ -19,7 +19,6 @@ import io.eicbridge.importing.TargetedGate;
 import io.eicbridge.importing.TargetedPlan;
 import io.eicbridge.importing.Turns;
 import io.eicbridge.intercom.Calls;
-import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Leases;
 import io.eicbridge.journal.Logins;
 import io.eicbridge.store.Store;
@@ -104,11 +103,11 @@ final class ImportWiring {
         return desk;
     }
 
-    Suspension suspension() {
-        return suspension;
+    ImportParts parts() {
+        return parts;
     }
 
-    DeadLetters deadLetters() {
-        return parts.deadLetters();
+    Suspension suspension() {
+        return suspension;
     }
 }

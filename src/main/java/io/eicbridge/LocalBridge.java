@@ -9,11 +9,13 @@ import io.eicbridge.cli.ImportOrder;
 final class LocalBridge implements Bridge {
     private final BridgeProcess process;
     private final CommandDesk desk;
+    private final RecordsDesk records;
     private boolean closed;
 
     LocalBridge(BridgeProcess process) {
         this.process = process;
         this.desk = process.wiring().desk();
+        this.records = process.wiring().records().desk();
     }
 
     @Override
@@ -54,6 +56,36 @@ final class LocalBridge implements Bridge {
     @Override
     public ObjectNode preview(String endpoint, String id) {
         return desk.preview(endpoint, id);
+    }
+
+    @Override
+    public ObjectNode consumers() {
+        return records.consumers();
+    }
+
+    @Override
+    public ObjectNode resetConsumer(String name, String endpoint) {
+        return records.resetConsumer(name, endpoint);
+    }
+
+    @Override
+    public ObjectNode history(String endpoint, String id) {
+        return records.history(endpoint, id);
+    }
+
+    @Override
+    public ObjectNode forget(String endpoint, String id) {
+        return records.forget(endpoint, id);
+    }
+
+    @Override
+    public ObjectNode reconcile(String endpoint, int limit) {
+        return records.reconcile(endpoint, Integer.toString(limit));
+    }
+
+    @Override
+    public ObjectNode reconciliation(long id) {
+        return records.reconciliation(Long.toString(id));
     }
 
     @Override

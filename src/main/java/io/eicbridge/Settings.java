@@ -3,6 +3,7 @@ package io.eicbridge;
 import io.eicbridge.failure.Configuration;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.ExcludedValues;
+import io.eicbridge.importing.Housekeeping.Keeping;
 import io.eicbridge.importing.ImportSettings;
 import io.eicbridge.importing.IncrementalSettings;
 import io.eicbridge.intercom.IntercomSettings;
@@ -28,6 +29,7 @@ record Settings(
         StoreSettings directory,
         BridgeSettings bridge,
         ImportSettings imports,
+        Keeping keeping,
         Coverage teammates,
         Coverage contacts,
         WebhookSettings webhooks) {
@@ -39,6 +41,7 @@ record Settings(
             "intercom.redeliveries",
             "intercom.redelivery-delay",
             "intercom.redelivery-delay-limit",
+            "housekeeping.cron",
             "teammates.import.full.cron",
             "contacts.import.full.cron",
             "teammates.import.incremental.cron",
@@ -68,6 +71,8 @@ record Settings(
                 directory(reader, home),
                 reader.checked(null, () -> BridgeSettings.read(reader, home)),
                 imports(reader),
+                new Keeping(
+                        reader.number("history.keep-days", 1, 36_500), reader.number("forget.after-days", 0, 36_500)),
                 new Coverage(
                         reader.names("teammates.entitlements", TEAMMATE_TYPES),
                         reader.names("teammates.entitlements", TEAMMATE_TYPES),
@@ -146,7 +151,7 @@ record Settings(
 
     /** The same settings over another database. */
     Settings withDirectory(StoreSettings other) {
-        return new Settings(home, values, intercom, other, bridge, imports, teammates, contacts, webhooks);
+        return new Settings(home, values, intercom, other, bridge, imports, keeping, teammates, contacts, webhooks);
     }
 
     /** How long everything that uses routes may take to come to rest before they are replaced. */

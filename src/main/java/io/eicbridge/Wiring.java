@@ -8,7 +8,9 @@ import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.flow.watch.DirectoryHealth;
 import io.eicbridge.flow.watch.EachListener;
 import io.eicbridge.flow.watch.IntercomHealth;
+import io.eicbridge.flow.watch.Lookout;
 import io.eicbridge.flow.watch.RunsHealth;
+import io.eicbridge.flow.watch.TokenWatch;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.LiveRun;
 import io.eicbridge.importing.LiveRuns;
@@ -23,9 +25,11 @@ import io.eicbridge.store.Store;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,6 +43,7 @@ final class Wiring implements AutoCloseable {
     private final Map<String, Object> beans = new LinkedHashMap<>();
     private final ImportWiring imports;
     private final CommandDesk desk;
+    private final RecordsWiring records;
     private final RoutesDesk routes = new RoutesDesk();
     private final Calls calls;
 
@@ -55,8 +60,10 @@ final class Wiring implements AutoCloseable {
         this.desk = new CommandDesk(
                 endpoints,
                 imports.desk(),
-                new Refusals(store, imports.deadLetters()),
+                new Refusals(store, imports.parts().deadLetters()),
                 new MappingPreview(endpoints, calls));
+        this.records = new RecordsWiring(settings, endpoints, calls, imports.parts());
+        beans.putAll(records.beans());
         beans.putAll(imports.beans());
         beans.putAll(new ConnectorWiring(settings, store, endpoints, clock).beans());
         beans.putAll(new WebhookWiring(settings.webhooks(), store, metrics::notified, clock).beans());
@@ -64,10 +71,22 @@ final class Wiring implements AutoCloseable {
         beans.put("commandDesk", desk);
         beans.put("routesDesk", routes);
         beans.put("departures", new Departures());
-        GoodRuns goodRuns = new GoodRuns(store, endpoints.keySet());
+        beans.putAll(watch(settings, store, endpoints.keySet(), metrics, clock));
+    }
+
+    /** What tells operators how the endpoints do. */
+    private Map<String, Object> watch(
+            Settings settings, Store store, Set<String> endpoints, BridgeMetrics metrics, Clock clock) {
+        Duration limit = settings.bridge().runAgeLimit();
+        ImportParts parts = imports.parts();
+        Sights sights = new Sights(store, endpoints, parts.runs(), parts.deadLetters());
+        GoodRuns goodRuns = new GoodRuns(store, endpoints);
         goodRuns.get().forEach((endpoint, ended) -> ended.ifPresent(at -> metrics.goodRun(endpoint, at)));
-        beans.put("runsHealth", new RunsHealth(goodRuns, settings.bridge().runAgeLimit(), clock));
-        beans.put(
+        return Map.of(
+                "lookout",
+                new Lookout(sights, limit, metrics.meters(), clock),
+                "runsHealth",
+                new RunsHealth(goodRuns, limit, clock),
                 "directoryHealth",
                 new DirectoryHealth(() -> store.read(handle ->
                         handle.createQuery("select 1").mapTo(Integer.class).one())));
@@ -95,7 +114,8 @@ final class Wiring implements AutoCloseable {
     /** What every call to Intercom passes: its pace, its judge, and the client that sends it once. */
     private static Map<String, Object> outbound(Settings settings, BridgeMetrics metrics, LiveRuns live) {
         IntercomHealth health = new IntercomHealth();
-        EachListener listener = new EachListener(List.of(metrics, health, new RunRequests(live)));
+        EachListener listener =
+                new EachListener(List.of(metrics, health, new TokenWatch(metrics.meters()), new RunRequests(live)));
         Pace pace = new Pace(settings.intercom().share(), listener);
         OutboundHttp http = new OutboundHttp(
                 settings.intercom().connectTimeout(),
@@ -130,6 +150,10 @@ final class Wiring implements AutoCloseable {
 
     CommandDesk desk() {
         return desk;
+    }
+
+    RecordsWiring records() {
+        return records;
     }
 
     RoutesDesk routes() {

@@ -74,6 +74,7 @@ class ProgramTest {
         assertThat(ends(0, beside, "import", "status").out()).contains("contacts", "complete");
         assertThat(ends(0, beside, "dead-letters", "list").out()).isNotEmpty();
         assertThat(ends(0, beside, "mapping", "show", "contacts").out()).contains("CUSTOMPROPERTY");
+        assertThat(ends(0, beside, "reconcile", "contacts").out()).contains("300 accounts compared: no difference.");
     }
 
     @Test
@@ -152,6 +153,7 @@ class ProgramTest {
     void theTokenOfAnotherWorkspaceIsRefused() throws Exception {
         Home home = alone();
         ends(0, home, "import", "teammates");
+        assertThat(ends(0, home, "reconcile", "teammates").out()).contains("no difference");
         String url = home.settings().get("directory.url");
         try (var directory =
                 io.eicbridge.store.Store.open(new io.eicbridge.store.StoreSettings(url, "eicbridge", ""))) {

@@ -32,6 +32,27 @@ public interface Bridge extends AutoCloseable {
     /** What the mapping makes of one record: {@code {"endpoint", "id", "columns":{…}, "volatile":{…}, "cut":0}}. */
     ObjectNode preview(String endpoint, String id);
 
+    /** {@code {"consumers":[{consumer, endpoint, list, readAt, ageSeconds, behind}]}}. */
+    ObjectNode consumers();
+
+    /** Lets a consumer begin anew, with one endpoint or with all where it is empty: {@code {"consumer", "reset":7}}. */
+    ObjectNode resetConsumer(String name, String endpoint);
+
+    /** {@code {"endpoint", "id", "entries":[{at, run, mode, kind, what, before, after}]}}, oldest first. */
+    ObjectNode history(String endpoint, String id);
+
+    /** Blanks the personal values of a gone account; Rejected where it is not gone. */
+    ObjectNode forget(String endpoint, String id);
+
+    /** Begins to compare an endpoint with Intercom, listing so many differences of a kind: {@code {"reconciliation":1}}. */
+    ObjectNode reconcile(String endpoint, int limit);
+
+    /**
+     * A comparison as it stands: {@code state} (running, equal, different, failed), {@code read}, {@code expected}, {@code reason},
+     * {@code counts} by kind, {@code differences} (each {@code kind, subject, what, directory, intercom}), {@code note}.
+     */
+    ObjectNode reconciliation(long id);
+
     /** Begins to bring routes/ to life in a running bridge: {@code {"reload":1}} at once. */
     ObjectNode reloadRoutes();
 

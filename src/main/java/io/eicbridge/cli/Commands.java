@@ -10,7 +10,7 @@ public final class Commands {
     /** The command line of the program; {@code execute} answers the exit code: 0 done, 1 failed, 2 wrong argument, 3 held. */
     public static CommandLine line(Program program) {
         PlainWords words = new PlainWords();
-        return new CommandLine(new EicBridge())
+        CommandLine line = new CommandLine(new EicBridge())
                 .addSubcommand(new RunCommand(program))
                 .addSubcommand(new DemoCommand(program))
                 .addSubcommand(imports(program))
@@ -23,7 +23,8 @@ public final class Commands {
                         new DeadLettersCommand(),
                         new DeadLettersListCommand(program),
                         new DeadLettersShowCommand(program)))
-                .addSubcommand(new SandboxCommand(program))
+                .addSubcommand(new SandboxCommand(program));
+        return records(line, program)
                 .registerConverter(Long.class, Commands::number)
                 .registerConverter(long.class, Commands::number)
                 .registerConverter(Integer.class, text -> Math.toIntExact(number(text)))
@@ -31,6 +32,14 @@ public final class Commands {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(words)
                 .setExecutionExceptionHandler(words);
+    }
+
+    private static CommandLine records(CommandLine line, Program program) {
+        return line.addSubcommand(new ReconcileCommand(program))
+                .addSubcommand(new HistoryCommand(program))
+                .addSubcommand(new ForgetCommand(program))
+                .addSubcommand(group(
+                        new ConsumersCommand(), new ConsumersListCommand(program), new ConsumersResetCommand(program)));
     }
 
     private static long number(String typed) {

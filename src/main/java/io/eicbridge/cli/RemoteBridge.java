@@ -71,6 +71,41 @@ public final class RemoteBridge implements Bridge {
     }
 
     @Override
+    public ObjectNode consumers() {
+        return api.get("/consumers");
+    }
+
+    @Override
+    public ObjectNode resetConsumer(String name, String endpoint) {
+        return api.post(
+                "/consumers/" + encoded(name) + "/reset?endpoint=" + encoded(endpoint),
+                JsonNodeFactory.instance.objectNode());
+    }
+
+    @Override
+    public ObjectNode history(String endpoint, String id) {
+        return api.get("/accounts/" + encoded(endpoint) + "/" + encoded(id) + "/history");
+    }
+
+    @Override
+    public ObjectNode forget(String endpoint, String id) {
+        return api.post(
+                "/accounts/" + encoded(endpoint) + "/" + encoded(id) + "/forget",
+                JsonNodeFactory.instance.objectNode());
+    }
+
+    @Override
+    public ObjectNode reconcile(String endpoint, int limit) {
+        return api.post(
+                "/reconciliations/" + encoded(endpoint) + "?limit=" + limit, JsonNodeFactory.instance.objectNode());
+    }
+
+    @Override
+    public ObjectNode reconciliation(long id) {
+        return api.get("/reconciliations/" + id);
+    }
+
+    @Override
     public ObjectNode reloadRoutes() {
         return api.post("/routes/reloads", JsonNodeFactory.instance.objectNode());
     }

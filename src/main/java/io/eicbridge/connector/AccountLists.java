@@ -1,11 +1,15 @@
 package io.eicbridge.connector;
 
+import io.eicbridge.directory.AccountChanges;
 import io.eicbridge.directory.AccountPages;
 import io.eicbridge.directory.AccountQuery;
 import io.eicbridge.directory.AccountView;
 import io.eicbridge.directory.Pin;
+import io.eicbridge.directory.Window;
 import io.eicbridge.store.Store;
 import java.io.InputStream;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Answers the contract's {@code /accounts}. */
 public final class AccountLists {
@@ -13,14 +17,16 @@ public final class AccountLists {
     private final Catalogue catalogue;
     private final Pins pins;
     private final ListAnswers answers;
+    private final Deltas deltas;
     private final AccountPages pages = new AccountPages();
 
     /** Accounts of the directory in this store. */
-    public AccountLists(Store store, Catalogue catalogue, Pins pins, ListAnswers answers) {
+    public AccountLists(Store store, Catalogue catalogue, Pins pins, ListAnswers answers, Deltas deltas) {
         this.store = store;
         this.catalogue = catalogue;
         this.pins = pins;
         this.answers = answers;
+        this.deltas = deltas;
     }
 
     /**
@@ -31,6 +37,9 @@ public final class AccountLists {
     public InputStream open(Request request) {
         Population population = catalogue.population(request);
         ListRequest wish = answers.wish(request);
+        if (wish.delta().consumer().isPresent()) {
+            return deltas.open(request, wish, new News(), rows(population, wish)::write);
+        }
         if (wish.after().isPresent()) {
             throw Refusals.invalid("'after' is not for accounts: their 'offset' says where a page begins.");
         }
@@ -60,5 +69,27 @@ public final class AccountLists {
                 .put("STATUS", account.active() ? "1" : "0")
                 .put("CUSTOMPROPERTY11", account.active() ? "Enabled" : "Disabled")
                 .write(json);
+    }
+
+    /** Accounts that changed, then those that are new. */
+    private static final class News implements Deltas.Source<AccountView> {
+        private final AccountChanges changes = new AccountChanges();
+
+        @Override
+        public String list() {
+            return "accounts";
+        }
+
+        @Override
+        public long count(Handle handle, Pin pin, Window window) {
+            return changes.count(handle, pin, window);
+        }
+
+        @Override
+        public List<DeltaWalk.Part<AccountView>> parts(Pin pin, Window window) {
+            return List.of(
+                    (handle, key, limit) -> changes.changed(handle, pin, window, key, limit),
+                    (handle, key, limit) -> changes.added(handle, pin, window, key, limit));
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.eicbridge.connector;
 
 import io.eicbridge.directory.Pin;
 import io.eicbridge.directory.Publications;
-import io.eicbridge.journal.Mode;
 import io.eicbridge.journal.Run;
 import io.eicbridge.journal.Runs;
 import io.eicbridge.store.Store;
@@ -11,8 +10,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Tells whether an endpoint can be read, and how old what it gives is. */
@@ -22,6 +19,7 @@ public final class ApiStatus {
     private final Clock clock;
     private final Publications publications = new Publications();
     private final Runs runs;
+    private final RunsInProgress inProgress;
 
     /** The state of the directory in this store; {@code clock} tells ages. */
     public ApiStatus(Store store, Catalogue catalogue, Clock clock) {
@@ -29,6 +27,7 @@ public final class ApiStatus {
         this.catalogue = catalogue;
         this.clock = clock;
         this.runs = new Runs(clock);
+        this.inProgress = new RunsInProgress(runs);
     }
 
     /** The report of one endpoint: {@code status} is {@code ready} or {@code waiting}, ages are in seconds. */
@@ -52,11 +51,10 @@ public final class ApiStatus {
     /** Runs that may still change what is served: one that has not ended, and those that wait for an approval. */
     private Map<String, Object> unpublished(Handle handle, String endpoint) {
         Map<String, Object> state = new LinkedHashMap<>();
-        Stream.of(Mode.values())
-                .flatMap(mode -> runs.open(handle, endpoint, mode).stream())
-                .mapToLong(Run::run)
-                .max()
-                .ifPresent(run -> state.put("openRun", run));
+        inProgress.of(handle, endpoint).ifPresent(progress -> {
+            state.put("openRun", progress.get("run"));
+            state.put("progress", progress);
+        });
         List<Long> held = runs.held(handle, endpoint);
         if (!held.isEmpty()) {
             state.put("heldRuns", held);
@@ -70,12 +68,15 @@ public final class ApiStatus {
     }
 
     private Map<String, Object> ready(Handle handle, Pin pin) {
-        Optional<Run> run = runs.find(handle, pin.run());
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("status", "ready");
-        state.put("lastCompleteRun", pin.run());
-        run.map(Run::endedAt).ifPresent(ended -> {
-            state.put("completedAt", ended.toString());
+        publications.completeRun(handle, pin.endpoint()).ifPresent(run -> state.put("lastCompleteRun", run));
+        publications
+                .completedAt(handle, pin.endpoint())
+                .ifPresent(completed -> state.put("completedAt", completed.toString()));
+        state.put("publishedRun", pin.run());
+        runs.find(handle, pin.run()).map(Run::endedAt).ifPresent(ended -> {
+            state.put("publishedAt", ended.toString());
             state.put("ageSeconds", Duration.between(ended, clock.instant()).toSeconds());
         });
         state.put("accounts", pin.accounts());

@@ -1,19 +1,28 @@
 package io.eicbridge.connector;
 
+import io.eicbridge.directory.EntitlementChanges;
 import io.eicbridge.directory.EntitlementPages;
 import io.eicbridge.directory.EntitlementView;
+import io.eicbridge.directory.Pin;
+import io.eicbridge.directory.Window;
 import io.eicbridge.store.Store;
 import java.io.InputStream;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Answers the contract's {@code /entitlements/…}. */
 public final class EntitlementLists {
     private final Catalogue catalogue;
+    private final ListAnswers answers;
+    private final Deltas deltas;
     private final KeyedLists<EntitlementView> lists;
 
     /** Entitlements of the directory in this store. */
-    public EntitlementLists(Store store, Catalogue catalogue, Pins pins, ListAnswers answers) {
+    public EntitlementLists(Store store, Catalogue catalogue, Pins pins, ListAnswers answers, Deltas deltas) {
         EntitlementPages pages = new EntitlementPages();
         this.catalogue = catalogue;
+        this.answers = answers;
+        this.deltas = deltas;
         this.lists = new KeyedLists<>(
                 store,
                 pins,
@@ -28,7 +37,11 @@ public final class EntitlementLists {
      */
     public InputStream open(Request request) {
         EntitlementType type = catalogue.entitlements(request);
-        return lists.open(request, type, wish -> rows(type, wish));
+        ListRequest wish = answers.wish(request);
+        RowRenderer<EntitlementView> rows = rows(type, wish);
+        return wish.delta().consumer().isPresent()
+                ? deltas.open(request, wish, new News(type.name(), new EntitlementChanges()), rows::write)
+                : lists.open(request, wish, type, rows);
     }
 
     private static RowRenderer<EntitlementView> rows(EntitlementType type, ListRequest wish) {
@@ -40,5 +53,23 @@ public final class EntitlementLists {
                 .put("entitlementTypeName", type.name())
                 .put("status", entitlement.active() ? "1" : "0")
                 .write(json);
+    }
+
+    /** Entitlements that changed or are new. */
+    private record News(String type, EntitlementChanges changes) implements Deltas.Source<EntitlementView> {
+        @Override
+        public String list() {
+            return "entitlements/" + type;
+        }
+
+        @Override
+        public long count(Handle handle, Pin pin, Window window) {
+            return changes.count(handle, pin, type, window);
+        }
+
+        @Override
+        public List<DeltaWalk.Part<EntitlementView>> parts(Pin pin, Window window) {
+            return List.of((handle, key, limit) -> changes.read(handle, pin, type, window, key, limit));
+        }
     }
 }

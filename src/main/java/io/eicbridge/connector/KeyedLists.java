@@ -4,7 +4,6 @@ import io.eicbridge.directory.Pin;
 import io.eicbridge.store.Store;
 import java.io.InputStream;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 
@@ -37,11 +36,9 @@ final class KeyedLists<T> {
         this.pages = pages;
     }
 
-    /** The JSON of a page of that type, or of all; {@code renderer} is made for what the call wishes to see. */
-    InputStream open(Request request, EntitlementType type, Function<ListRequest, RowRenderer<T>> renderer) {
-        ListRequest wish = answers.wish(request);
+    /** The JSON of a page of that type, or of all; {@code rows} writes what the call wishes to see. */
+    InputStream open(Request request, ListRequest wish, EntitlementType type, RowRenderer<T> rows) {
         ListAnswers.refuseView(wish);
-        RowRenderer<T> rows = renderer.apply(wish);
         Pin pin = pins.require(request.endpoint(), wish.run());
         Walk walk = new KeyedWalk<>(store, source(pin, type.name()), rows, wish.offset(), ListAnswers.key(wish));
         long total = store.read(handle -> pages.count.count(handle, pin, type.name()));

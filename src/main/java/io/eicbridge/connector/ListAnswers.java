@@ -33,6 +33,14 @@ public final class ListAnswers {
         }
     }
 
+    /** Refuses a view of what is new: a consumer that is given a part of it would never get the rest. */
+    static void refuseViewOfDelta(ListRequest wish) {
+        ListRequest.View view = wish.view();
+        if (!view.q().isEmpty() || !view.sort().isEmpty() || !view.order().isEmpty()) {
+            throw Refusals.invalid("'q', 'sort' and 'order' do not go with 'consumer': it is given all that is new.");
+        }
+    }
+
     /** The key in {@code after}. */
     static OptionalLong key(ListRequest wish) {
         return wish.after().stream().mapToLong(ListAnswers::key).findFirst();

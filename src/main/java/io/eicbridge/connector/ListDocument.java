@@ -54,8 +54,10 @@ final class ListDocument {
 
     private void end(JsonGenerator json) throws IOException {
         json.writeEndArray();
-        if (open == 0 && walk.more()) {
-            json.writeStringField("nextUrl", nextUrl.apply(walk.position()));
+        walk.behind(json);
+        String next = open == 0 && walk.more() ? walk.position() : walk.end();
+        if (next != null) {
+            json.writeStringField("nextUrl", nextUrl.apply(next));
         }
         json.writeEndObject();
         json.close();

@@ -5,6 +5,8 @@ import io.eicbridge.connector.ListRequest.View;
 import io.eicbridge.failure.Configuration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -14,6 +16,8 @@ public final class ListRequests {
     private static final List<String> VIEW = List.of("q", "fields", "sort", "order");
     /** Saviynt's template sends it with the name of the list in it; the path says the same. */
     private static final String TOLERATED = "requestedObject";
+
+    private static final Pattern CONSUMER = Pattern.compile("[A-Za-z0-9._-]{1,40}");
 
     private final int maxPageSize;
 
@@ -33,12 +37,29 @@ public final class ListRequests {
         refuseUnknown(body);
         Map<String, String> view =
                 VIEW.stream().collect(Collectors.toMap(name -> name, name -> merged(name, parameters, body)));
+        ListRequest.Delta delta = delta(parameters);
+        Optional<Integer> pageSize =
+                parameters.number("pagesize", 1, maxPageSize).map(Long::intValue);
         return new ListRequest(
                 parameters.number("offset", 0, Long.MAX_VALUE / 2).orElse(0L),
-                parameters.number("pagesize", 1, maxPageSize).map(Long::intValue),
+                pageSize.isEmpty() && delta.consumer().isPresent() ? Optional.of(maxPageSize) : pageSize,
                 parameters.number("run", 1, Long.MAX_VALUE),
                 parameters.text("after"),
+                delta,
                 new View(view.get("q"), names(view.get("fields")), view.get("sort"), view.get("order")));
+    }
+
+    /** A delta always comes in pages: its last link is what moves the consumer. */
+    private static ListRequest.Delta delta(Parameters parameters) {
+        Optional<String> consumer = parameters.text("consumer");
+        if (consumer.filter(name -> !CONSUMER.matcher(name).matches()).isPresent()) {
+            throw Refusals.invalid("'consumer' is no name: allowed are 1 to 40 letters, digits, '.', '_' and '-'.");
+        }
+        Optional<Pull> pull = parameters.text("pull").map(Pull::parse);
+        if (pull.isPresent() && consumer.isEmpty()) {
+            throw Refusals.invalid("'pull' goes with 'consumer': follow 'nextUrl' as it is.");
+        }
+        return new ListRequest.Delta(consumer, pull);
     }
 
     private static void refuseUnknown(JsonNode body) {

@@ -23,6 +23,8 @@ final class NextLinks {
         query.put("pagesize", Integer.toString(pageSize));
         query.put("run", Long.toString(pin));
         query.put("after", position);
+        query.put("consumer", wish.delta().consumer().orElse(""));
+        query.put("pull", wish.delta().pull().map(Pull::text).orElse(""));
         View view = wish.view();
         query.put("q", view.q());
         query.put("fields", String.join(",", view.fields()));

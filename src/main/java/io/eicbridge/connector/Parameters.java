@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /** The query parameters of one call, each known and given once. */
 final class Parameters {
-    static final List<String> ALLOWED = List.of("offset", "pagesize", "run", "after", "q", "fields", "sort", "order");
+    static final List<String> ALLOWED =
+            List.of("offset", "pagesize", "run", "after", "consumer", "pull", "q", "fields", "sort", "order");
 
     private final Map<String, String> values = new TreeMap<>();
 

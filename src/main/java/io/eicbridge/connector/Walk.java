@@ -14,4 +14,12 @@ interface Walk {
 
     /** Where the next page starts: the key of the last row written, empty where the offset says it all. */
     String position();
+
+    /** A place behind the last row that is asked for by whoever has received it; null where nothing follows the last row. */
+    default String end() {
+        return null;
+    }
+
+    /** Writes what belongs behind the rows of an answer. */
+    default void behind(JsonGenerator json) throws IOException {}
 }

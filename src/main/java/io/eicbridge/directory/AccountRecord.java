@@ -1,6 +1,7 @@
 package io.eicbridge.directory;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** One account as an import read it; what storing needs of it is made at once, in the reader's thread and not in the writer's. */
@@ -9,6 +10,7 @@ public final class AccountRecord {
     private final List<String> names;
     private final SortedMap<String, String> attributes;
     private final SortedMap<String, String> volatileAttributes;
+    private final Set<String> volatileColumns;
     private final byte[] hash;
     private final byte[] volatileHash;
     private final String json;
@@ -26,10 +28,21 @@ public final class AccountRecord {
             List<String> names,
             SortedMap<String, String> attributes,
             SortedMap<String, String> volatileAttributes) {
+        this(id, names, attributes, volatileAttributes, volatileAttributes.keySet());
+    }
+
+    /** Likewise; {@code volatileColumns} names all columns that change by mere use, those too that have no value here. */
+    public AccountRecord(
+            String id,
+            List<String> names,
+            SortedMap<String, String> attributes,
+            SortedMap<String, String> volatileAttributes,
+            Set<String> volatileColumns) {
         this.id = id;
         this.names = names.stream().map(AccountRecord::storable).toList();
         this.attributes = attributes;
         this.volatileAttributes = volatileAttributes;
+        this.volatileColumns = volatileColumns;
         this.hash = ContentHash.of(attributes);
         this.volatileHash = ContentHash.of(volatileAttributes);
         this.json = AttributesJson.of(attributes, volatileAttributes);
@@ -53,6 +66,11 @@ public final class AccountRecord {
     /** EIC attribute to value, of those that change by mere use. */
     public SortedMap<String, String> volatileAttributes() {
         return volatileAttributes;
+    }
+
+    /** Columns of values that change by mere use. */
+    Set<String> volatileColumns() {
+        return volatileColumns;
     }
 
     /** The hash of the attributes, 16 bytes that nobody may change. */

@@ -96,9 +96,10 @@ final class AccountRows {
         }
     }
 
-    void update(List<NamedAccount> changed) {
+    void update(Map<NamedAccount, KnownAccount> changed) {
+        new AccountHistory(handle, run, now).changed(changed);
         try (Batch rows = new Batch(handle, UPDATE)) {
-            for (NamedAccount account : changed) {
+            for (NamedAccount account : changed.keySet()) {
                 rows.add(
                         account.name(),
                         ContentHash.nameKey(endpointNo, account.name()),
@@ -111,7 +112,7 @@ final class AccountRows {
             }
             rows.execute();
         }
-        rewriteAttributes(changed);
+        rewriteAttributes(changed.keySet());
     }
 
     void updateVolatile(List<NamedAccount> used) {
@@ -124,7 +125,7 @@ final class AccountRows {
         rewriteAttributes(used);
     }
 
-    private void rewriteAttributes(List<NamedAccount> accounts) {
+    private void rewriteAttributes(Collection<NamedAccount> accounts) {
         try (Batch attributes = new Batch(handle, UPDATE_ATTRIBUTES)) {
             accounts.forEach(account -> attributes.add(account.record().json(), account.key()));
             attributes.execute();

@@ -35,6 +35,7 @@ public final class Accounts {
         if (place > row.accounts()) {
             Endpoints.grow(handle, endpoint, place);
         }
+        ChangeLog.accounts(handle, endpoint, row.no(), sorted.changed());
         return sorted.store(rows);
     }
 
@@ -129,15 +130,28 @@ public final class Accounts {
     /** Marks accounts as gone from Intercom; they stay listed as inactive. Returns how many were active before. */
     public int markGone(Handle handle, String endpoint, long run, Collection<String> ids, String reason, Instant now) {
         EndpointRow row = Endpoints.lock(handle, endpoint);
+        List<Long> active = active(handle, row, ids);
+        if (active.isEmpty()) {
+            return 0;
+        }
+        new AccountHistory(handle, run, now).gone(active, reason);
+        ChangeLog.accounts(handle, endpoint, row.no(), active);
         return handle.createUpdate("update accounts set status = 0, gone_reason = :reason, changed_run = :run,"
-                        + " changed_at = :now where account_id = any(:ids) and coalesce(endpoint_no, 0) = :endpointNo"
-                        + " and status = 1")
+                        + " changed_at = :now where account = any(:active)")
                 .bind("reason", reason)
                 .bind("run", run)
                 .bind("now", now)
+                .bindArray("active", Long.class, active)
+                .execute();
+    }
+
+    private static List<Long> active(Handle handle, EndpointRow row, Collection<String> ids) {
+        return handle.createQuery("select account from accounts where account_id = any(:ids)"
+                        + " and coalesce(endpoint_no, 0) = :endpointNo and status = 1")
                 .bindArray("ids", String.class, ids)
                 .bind("endpointNo", row.no())
-                .execute();
+                .mapTo(Long.class)
+                .list();
     }
 
     private static long count(Handle handle, String endpoint, String condition, long run) {

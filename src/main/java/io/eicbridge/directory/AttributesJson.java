@@ -1,9 +1,14 @@
 package io.eicbridge.directory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Attributes as one JSON object of texts, the form in which they are stored. */
 final class AttributesJson {
@@ -26,5 +31,52 @@ final class AttributesJson {
         SortedMap<String, String> all = new TreeMap<>(attributes);
         all.putAll(more);
         return of(all);
+    }
+
+    /** What was stored by one of the other two. */
+    static SortedMap<String, String> read(String json) {
+        return parsed(json, new TypeReference<TreeMap<String, String>>() {});
+    }
+
+    /** Attribute to the value before and the one after. */
+    static String ofPairs(Map<String, List<String>> pairs) {
+        try {
+            return JSON.writeValueAsString(new TreeMap<>(pairs));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static SortedMap<String, List<String>> readPairs(String json) {
+        return parsed(json, new TypeReference<TreeMap<String, List<String>>>() {});
+    }
+
+    /** Attribute to both values, where they differ; a missing one counts as empty. */
+    static SortedMap<String, List<String>> differences(Map<String, String> before, Map<String, String> after) {
+        SortedMap<String, List<String>> differences = new TreeMap<>();
+        Set<String> all = new TreeSet<>(before.keySet());
+        all.addAll(after.keySet());
+        for (String column : all) {
+            List<String> values = List.of(before.getOrDefault(column, ""), after.getOrDefault(column, ""));
+            if (!values.get(0).equals(values.get(1))) {
+                differences.put(column, values);
+            }
+        }
+        return differences;
+    }
+
+    /** Which attributes changed, with empty values; a status is none that is personal. */
+    static String withoutValues(String pairs) {
+        SortedMap<String, List<String>> known = readPairs(pairs);
+        known.replaceAll((column, values) -> column.equals(AccountHistory.STATUS) ? values : List.of("", ""));
+        return ofPairs(known);
+    }
+
+    private static <T> T parsed(String json, TypeReference<T> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored attributes are no JSON", e);
+        }
     }
 }

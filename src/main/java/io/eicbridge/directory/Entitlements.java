@@ -26,7 +26,7 @@ public final class Entitlements {
         EntitlementRows rows = new EntitlementRows(handle, row.no(), run, now);
         Map<String, KnownEntitlement> known = rows.known(records.keySet());
         Map<String, String> values = values(rows, records, known);
-        SortedEntitlements sorted = new SortedEntitlements();
+        SortedEntitlements sorted = new SortedEntitlements(run);
         long place = row.entitlements();
         for (EntitlementRecord entitlement : records.values()) {
             KnownEntitlement before = known.get(entitlement.id());
@@ -34,7 +34,11 @@ public final class Entitlements {
             sorted.add(ValuedEntitlement.of(key, entitlement, values.get(entitlement.id())), before);
         }
         grow(handle, row, place);
-        return sorted.store(rows);
+        StoredEntitlements stored = sorted.store(rows);
+        ChangeLog.entitlements(handle, endpoint, row.no(), sorted.changed());
+        ChangeLog.membershipsOf(handle, endpoint, row.no(), run, sorted.named());
+        ChangeLog.shownAnew(handle, endpoint, row.no(), sorted.back());
+        return stored;
     }
 
     /** Keys of entitlements that memberships refer to; an unknown one becomes a placeholder, visible once it is stored. */
@@ -171,14 +175,19 @@ public final class Entitlements {
             Handle handle, String endpoint, String type, long run, Collection<String> ids, String reason, Instant now) {
         Endpoints.lock(handle, endpoint);
         TypeRow row = EntitlementTypes.locked(handle, endpoint, type);
+        List<Long> active = handle.createQuery("select entitlement from entitlements"
+                        + " where entitlement_id = any(:ids) and coalesce(type_no, 0) = :typeNo and status = 1")
+                .bindArray("ids", String.class, ids)
+                .bind("typeNo", row.no())
+                .mapTo(Long.class)
+                .list();
+        ChangeLog.entitlements(handle, endpoint, row.no(), active);
         return handle.createUpdate("update entitlements set status = 0, gone_reason = :reason, changed_run = :run,"
-                        + " changed_at = :now where entitlement_id = any(:ids) and coalesce(type_no, 0) = :typeNo"
-                        + " and status = 1")
+                        + " changed_at = :now where entitlement = any(:active)")
                 .bind("reason", reason)
                 .bind("run", run)
                 .bind("now", now)
-                .bindArray("ids", String.class, ids)
-                .bind("typeNo", row.no())
+                .bindArray("active", Long.class, active)
                 .execute();
     }
 
@@ -204,7 +213,7 @@ public final class Entitlements {
         return new Names(rows::held).choose(candidates, present);
     }
 
-    private static List<String> candidates(EntitlementRecord entitlement) {
+    static List<String> candidates(EntitlementRecord entitlement) {
         String suffix = " (" + entitlement.id() + ")";
         return List.of(
                 cut(entitlement.name(), LONGEST_VALUE),

@@ -71,7 +71,7 @@ public final class MembershipPages {
         return pin.endpoint() + '/' + pin.publication() + '/' + type;
     }
 
-    private static List<MembershipView> named(Handle handle, Pin pin, List<Long> memberships) {
+    static List<MembershipView> named(Handle handle, Pin pin, List<Long> memberships) {
         Set<Long> accountKeys = new HashSet<>();
         Set<Long> entitlementKeys = new HashSet<>();
         for (long membership : memberships) {

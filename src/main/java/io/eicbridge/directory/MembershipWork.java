@@ -26,6 +26,8 @@ final class MembershipWork {
     private final List<Object[]> lasting = new ArrayList<>();
     private final List<Object[]> ended = new ArrayList<>();
     private final List<Object[]> deleted = new ArrayList<>();
+    private final List<Long> told = new ArrayList<>();
+    private final List<Membership> again = new ArrayList<>();
     private int unchanged;
     private int seen;
 
@@ -37,6 +39,7 @@ final class MembershipWork {
     void found(long key) {
         seen++;
         inserted.add(key);
+        told.add(key);
     }
 
     /** Intercom lists a stored membership; {@code markSeen} where its end depends on whether this run saw it. */
@@ -46,11 +49,22 @@ final class MembershipWork {
         seen += news ? 1 : 0;
         if (begins(stored)) {
             begun.add(new Object[] {run, run, stored.key()});
+            tell(stored);
             return;
         }
         unchanged++;
         if (stored.toRun() != null || markSeen && news) {
             lasting.add(new Object[] {run, stored.key()});
+        }
+        if (stored.toRun() != null) {
+            told.add(stored.key());
+        }
+    }
+
+    private void tell(Membership begun) {
+        told.add(begun.key());
+        if (begun.toRun() != null) {
+            again.add(begun);
         }
     }
 
@@ -60,6 +74,7 @@ final class MembershipWork {
             deleted.add(new Object[] {stored.key()});
         } else if (stored.toRun() == null || writing.hides(stored.toRun()) && stored.toRun() != writing.run()) {
             ended.add(new Object[] {writing.run(), stored.key()});
+            told.add(stored.key());
         }
     }
 
@@ -73,11 +88,13 @@ final class MembershipWork {
     }
 
     MembershipChange write(Handle handle) {
+        MembershipHistory.keep(handle, again);
         run(handle, DELETE, deleted);
         run(handle, END, ended);
         run(handle, LAST, lasting);
         run(handle, BEGIN, begun);
         insert(handle);
+        ChangeLog.memberships(handle, writing.endpoint(), writing.run(), told);
         return new MembershipChange(inserted.size() + begun.size(), ended.size(), unchanged, seen);
     }
 

@@ -1,7 +1,9 @@
 package io.eicbridge.directory;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -155,15 +157,27 @@ public final class Memberships {
     /** Accounts created by one page lie together, and mostly come back together: few queries read them all. */
     private static List<Membership> stored(Handle handle, int typeNo, TreeSet<Long> places) {
         List<Membership> stored = new ArrayList<>();
-        while (!places.isEmpty()) {
-            long first = places.pollFirst();
-            long last = first;
-            while (!places.isEmpty() && places.first() - last <= NEAR) {
-                last = places.pollFirst();
-            }
+        for (Stretch near : near(places)) {
             stored.addAll(MembershipRows.between(
-                    handle, PackedKey.firstMembership(typeNo, first), PackedKey.lastMembership(typeNo, last)));
+                    handle,
+                    PackedKey.firstMembership(typeNo, near.firstAccount()),
+                    PackedKey.lastMembership(typeNo, near.lastAccount())));
         }
         return stored;
+    }
+
+    /** Stretches of places that hold all of the given ones, and no more between two of them than is cheap to read. */
+    static List<Stretch> near(Set<Long> sorted) {
+        List<Stretch> stretches = new ArrayList<>();
+        Deque<Long> places = new ArrayDeque<>(sorted);
+        while (!places.isEmpty()) {
+            long first = places.poll();
+            long last = first;
+            while (!places.isEmpty() && places.peek() - last <= NEAR) {
+                last = places.poll();
+            }
+            stretches.add(new Stretch(0, first, last - first + 1));
+        }
+        return stretches;
     }
 }

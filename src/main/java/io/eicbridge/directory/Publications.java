@@ -25,21 +25,21 @@ public final class Publications {
                 .flatMap(run -> at(handle, endpoint, run));
     }
 
+    /** The last complete full run that was published; none before the first. */
+    public Optional<Long> completeRun(Handle handle, String endpoint) {
+        return handle.createQuery(
+                        "select complete_run from endpoints where endpoint = :endpoint and complete_run is not null")
+                .bind("endpoint", endpoint)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
     /** When the last complete run was published; none before the first. */
     public Optional<Instant> completedAt(Handle handle, String endpoint) {
         return handle.createQuery(
                         "select complete_at from endpoints where endpoint = :endpoint and complete_at is not null")
                 .bind("endpoint", endpoint)
                 .mapTo(Instant.class)
-                .findOne();
-    }
-
-    /** The last complete full run that was published; none before the first. */
-    public Optional<Long> completeRun(Handle handle, String endpoint) {
-        return handle.createQuery("select complete_run from endpoints where endpoint = :endpoint"
-                        + " and complete_run is not null")
-                .bind("endpoint", endpoint)
-                .mapTo(Long.class)
                 .findOne();
     }
 
@@ -142,17 +142,14 @@ public final class Publications {
      */
     public long seal(Handle handle, String endpoint, long run, boolean full, Instant now) {
         Endpoints.lock(handle, endpoint);
+        boolean first = count(handle, endpoint, "publication") == 0;
         handle.createUpdate("update endpoints set publication = publication + 1, published_count = numbered,"
                         + " published_run = :run where endpoint = :endpoint")
                 .bind("run", run)
                 .bind("endpoint", endpoint)
                 .execute();
-        handle.createUpdate(
-                        "update runs set publication = (select publication from endpoints where endpoint = :endpoint),"
-                                + " published_count = (select numbered from endpoints where endpoint = :endpoint) where run = :run")
-                .bind("run", run)
-                .bind("endpoint", endpoint)
-                .execute();
+        mark(handle, endpoint, run);
+        ChangeLog.publication(handle, endpoint, run, first);
         if (full) {
             complete(handle, endpoint, run, now);
         }
@@ -160,6 +157,15 @@ public final class Publications {
                 .bind("endpoint", endpoint)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    private static void mark(Handle handle, String endpoint, long run) {
+        handle.createUpdate(
+                        "update runs set publication = (select publication from endpoints where endpoint = :endpoint),"
+                                + " published_count = (select numbered from endpoints where endpoint = :endpoint) where run = :run")
+                .bind("run", run)
+                .bind("endpoint", endpoint)
+                .execute();
     }
 
     private static void complete(Handle handle, String endpoint, long run, Instant now) {

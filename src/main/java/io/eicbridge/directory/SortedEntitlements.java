@@ -7,11 +7,18 @@ import java.util.Map;
 
 /** Entitlements of one page by what has to be done with them. */
 final class SortedEntitlements {
+    private final long run;
     private final List<ValuedEntitlement> created = new ArrayList<>();
     private final List<ValuedEntitlement> filled = new ArrayList<>();
     private final List<ValuedEntitlement> changed = new ArrayList<>();
     private final List<Long> seen = new ArrayList<>();
+    private final List<Long> named = new ArrayList<>();
+    private final List<Long> back = new ArrayList<>();
     private final Map<String, Long> keys = new HashMap<>();
+
+    SortedEntitlements(long run) {
+        this.run = run;
+    }
 
     void add(ValuedEntitlement entitlement, KnownEntitlement before) {
         keys.put(entitlement.id(), entitlement.key());
@@ -19,11 +26,32 @@ final class SortedEntitlements {
             created.add(entitlement);
         } else if (before.placeholder()) {
             filled.add(entitlement);
+            if (before.firstRun() != run) {
+                named.add(entitlement.key());
+            }
         } else if (before.same(entitlement.hash())) {
             seen.add(entitlement.key());
         } else {
             changed.add(entitlement);
+            if (!before.active()) {
+                back.add(entitlement.key());
+            }
         }
+    }
+
+    /** Known ones with other content. */
+    List<Long> changed() {
+        return changed.stream().map(ValuedEntitlement::key).toList();
+    }
+
+    /** Those that an earlier run's memberships referred to before any list told them. */
+    List<Long> named() {
+        return named;
+    }
+
+    /** Those that were gone. */
+    List<Long> back() {
+        return back;
     }
 
     StoredEntitlements store(EntitlementRows rows) {

@@ -3,6 +3,7 @@ package io.eicbridge.directory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.Set;
 final class SortedPage {
     private final long run;
     private final List<NamedAccount> created = new ArrayList<>();
-    private final List<NamedAccount> changed = new ArrayList<>();
+    private final Map<NamedAccount, KnownAccount> changed = new LinkedHashMap<>();
     private final List<NamedAccount> used = new ArrayList<>();
     private final List<Long> seen = new ArrayList<>();
     private final Map<String, Long> accounts = new HashMap<>();
@@ -33,12 +34,17 @@ final class SortedPage {
         if (before == null) {
             created.add(account);
         } else if (!account.sameContent(before)) {
-            changed.add(account);
+            changed.put(account, before);
         } else if (!account.sameUse(before)) {
             used.add(account);
         } else if (before.seenRun() != run) {
             seen.add(account.key());
         }
+    }
+
+    /** Keys of known accounts with other content. */
+    List<Long> changed() {
+        return changed.keySet().stream().map(NamedAccount::key).toList();
     }
 
     StoredPage store(AccountRows rows) {

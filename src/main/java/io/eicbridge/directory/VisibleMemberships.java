@@ -19,7 +19,7 @@ final class VisibleMemberships {
     private final Handle handle;
     private final Pin pin;
     private final Set<Long> invisible;
-    private final long last;
+    private long last;
     private long at;
     private boolean ended;
 
@@ -34,6 +34,13 @@ final class VisibleMemberships {
                 .list());
         this.last = PackedKey.lastMembership(type.no(), PackedKey.PLACES);
         this.at = Math.max(after, PackedKey.firstMembership(type.no(), 0));
+    }
+
+    /** Goes on with another stretch: what lies after {@code after}, up to {@code last}. */
+    void within(long after, long last) {
+        this.at = after;
+        this.last = last;
+        this.ended = false;
     }
 
     /** The next memberships, less than {@code limit} only at the end. */

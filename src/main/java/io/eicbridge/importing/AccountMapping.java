@@ -2,6 +2,7 @@ package io.eicbridge.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.eicbridge.dialect.ColumnMapping;
 import io.eicbridge.dialect.Row;
 import io.eicbridge.dialect.Unmappable;
 import io.eicbridge.directory.AccountRecord;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes EIC's accounts of Intercom's records; one that cannot be mapped never stops its page. */
 public final class AccountMapping {
@@ -30,14 +33,11 @@ public final class AccountMapping {
         List<Refusal> refused = new ArrayList<>();
         Map<String, EntitlementRecord> roles = new LinkedHashMap<>();
         int cut = 0;
+        Set<String> volatileColumns = volatileColumns(run);
         for (JsonNode item : page.records()) {
             try {
                 Row row = run.source().parameters().accounts().map(prepared(run, item));
-                accounts.add(new AccountRecord(
-                        Ids.text(item.path("id")),
-                        AccountNames.of(run.source(), item),
-                        row.columns(),
-                        row.volatileColumns()));
+                accounts.add(account(run, item, row, volatileColumns));
                 held.addAll(HeldLists.of(run, item));
                 cut += row.cut();
                 role(run, item, roles);
@@ -46,6 +46,22 @@ public final class AccountMapping {
             }
         }
         return new MappedPage(accounts, held, told(run, roles), refused, cut, page.next());
+    }
+
+    private static AccountRecord account(LiveRun run, JsonNode item, Row row, Set<String> volatileColumns) {
+        return new AccountRecord(
+                Ids.text(item.path("id")),
+                AccountNames.of(run.source(), item),
+                row.columns(),
+                row.volatileColumns(),
+                volatileColumns);
+    }
+
+    private static Set<String> volatileColumns(LiveRun run) {
+        return run.source().parameters().accounts().columns().stream()
+                .filter(ColumnMapping::isVolatile)
+                .map(ColumnMapping::column)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Entitlements that no list of Intercom's tells: the roles of the page's teammates, and the one seat, which always exists. */

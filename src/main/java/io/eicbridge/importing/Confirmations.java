@@ -51,6 +51,11 @@ public final class Confirmations {
         return PATHS.containsKey(type);
     }
 
+    /** Where Intercom tells one entitlement of a type that is {@link #possible}. */
+    static String path(String type, String id) {
+        return PATHS.get(type) + CallPath.encoded(id);
+    }
+
     Call ask(OpenSlice slice) {
         if (IN_SCOPE.equals(slice.cursor())) {
             return scope(slice).call(null);
@@ -61,7 +66,7 @@ public final class Confirmations {
                     .forAccount(slice.subject())
                     .accepting(404, 410);
         }
-        return Call.get(PATHS.get(type(slice)) + CallPath.encoded(id(slice))).accepting(404);
+        return Call.get(path(type(slice), id(slice))).accepting(404);
     }
 
     void judge(OpenSlice slice, Answer answer) {

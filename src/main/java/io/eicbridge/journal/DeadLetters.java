@@ -102,6 +102,26 @@ public final class DeadLetters {
                 .execute();
     }
 
+    /** Blanks everything that letters of a kind tell of a subject, and closes those that are open. */
+    public int forget(Handle handle, String endpoint, String kind, String subject) {
+        return handle.createUpdate(
+                        "update dead_letters set state = case when state = 'open' then 'resolved' else state end,"
+                                + " payload = null, reason = 'forgotten' where endpoint = :endpoint and kind = :kind"
+                                + " and subject = :subject")
+                .bind("endpoint", endpoint)
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .execute();
+    }
+
+    /** How many letters of an endpoint are open. */
+    public long countOpen(Handle handle, String endpoint) {
+        return handle.createQuery("select count(*) from dead_letters where endpoint = :endpoint and state = 'open'")
+                .bind("endpoint", endpoint)
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** The newest first, without their payloads. */
     public List<DeadLetter> list(Handle handle, DeadLetterQuery query) {
         Query rows = handle.createQuery("select " + COLUMNS + ", null as payload from dead_letters where 1 = 1"

@@ -138,6 +138,12 @@ class RemoteBridgeTest {
         running.on("POST /imports/17/approve", 200, "{\"run\":17}")
                 .on("GET /dead-letters?endpoint=contacts&limit=5", 200, "{\"total\":0}")
                 .on("GET /dead-letters/3", 200, "{\"id\":3}")
+                .on("GET /consumers", 200, "{\"consumers\":[]}")
+                .on("POST /consumers/eic/reset?endpoint=contacts", 200, "{\"reset\":2}")
+                .on("GET /accounts/contacts/a%2Fb/history", 200, "{\"entries\":[]}")
+                .on("POST /accounts/contacts/7/forget", 200, "{\"forgotten\":true}")
+                .on("POST /reconciliations/contacts?limit=9", 200, "{\"reconciliation\":1}")
+                .on("GET /reconciliations/1", 200, "{\"state\":\"equal\"}")
                 .on("GET /mapping/contacts", 200, "{\"endpoint\":\"contacts\"}");
         try (Bridge bridge = bridge()) {
             assertThat(bridge.approve(17).path("run").asLong()).isEqualTo(17);
@@ -146,6 +152,12 @@ class RemoteBridgeTest {
             assertThat(bridge.deadLetter(3).path("id").asLong()).isEqualTo(3);
             assertThat(bridge.mapping("contacts").path("endpoint").asText()).isEqualTo("contacts");
             assertThat(bridge.runs().path("runs").isArray()).isTrue();
+            assertThat(bridge.consumers().has("consumers")).isTrue();
+            assertThat(bridge.resetConsumer("eic", "contacts").has("reset")).isTrue();
+            assertThat(bridge.history("contacts", "a/b").has("entries")).isTrue();
+            assertThat(bridge.forget("contacts", "7").has("forgotten")).isTrue();
+            assertThat(bridge.reconcile("contacts", 9).has("reconciliation")).isTrue();
+            assertThat(bridge.reconciliation(1).has("state")).isTrue();
             assertThat(bridge.outlivesThisProcess()).isTrue();
         }
     }

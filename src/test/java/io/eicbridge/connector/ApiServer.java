@@ -73,13 +73,14 @@ final class ApiServer implements AutoCloseable {
         Callers callers = new Callers(Calls.TOKEN, Optional.empty());
         Pins pins = new Pins(store, clock);
         ListAnswers answers = new ListAnswers(new ListRequests(MAX_PAGE_SIZE), new PublicUrl(Optional.empty()));
+        Deltas deltas = new Deltas(store, pins, answers, clock);
         main.bind("apiRequests", new Requests());
         main.bind("apiAnswers", new ApiAnswers());
         main.bind("callers", callers);
         main.bind("logins", new Logins(callers));
-        main.bind("accountLists", new AccountLists(store, catalogue, pins, answers));
-        main.bind("entitlementLists", new EntitlementLists(store, catalogue, pins, answers));
-        main.bind("membershipLists", new MembershipLists(store, catalogue, pins, answers));
+        main.bind("accountLists", new AccountLists(store, catalogue, pins, answers, deltas));
+        main.bind("entitlementLists", new EntitlementLists(store, catalogue, pins, answers, deltas));
+        main.bind("membershipLists", new MembershipLists(store, catalogue, pins, answers, deltas));
         main.bind("apiStatus", new ApiStatus(store, catalogue, clock));
         main.bind("apiElsewhere", new Elsewhere(catalogue));
         main.bind("departures", new Departures());

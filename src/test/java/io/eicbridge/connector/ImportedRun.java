@@ -88,6 +88,20 @@ final class ImportedRun {
         });
     }
 
+    /** Ends what the contacts hold of a tag. */
+    ImportedRun withoutTags(String tag) {
+        return store.inTransaction(handle -> {
+            var writing = new Publications().writing(handle, ENDPOINT, run);
+            Map<String, Long> keys =
+                    new Entitlements().refer(handle, ENDPOINT, "Tag", run, clock.instant(), List.of("t1", "t2", "t3"));
+            keys.remove(tag);
+            Map<Long, Set<Long>> held = held(keys);
+            accounts.values().forEach(account -> held.computeIfAbsent(account, none -> new TreeSet<>()));
+            new Memberships().replaceFor(handle, writing, "Tag", held, fresh);
+            return this;
+        });
+    }
+
     private Map<Long, Set<Long>> held(Map<String, Long> tags) {
         Map<Long, Set<Long>> held = new HashMap<>();
         accounts.forEach((id, account) -> tags.forEach((tag, key) -> {

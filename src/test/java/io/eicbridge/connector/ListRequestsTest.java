@@ -17,19 +17,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ListRequestsTest {
     private static final View EVERYTHING = new View("", List.of(), "", "");
+    private static final ListRequest.Delta WHOLE = new ListRequest.Delta(Optional.empty(), Optional.empty());
     private final ListRequests requests = new ListRequests(500);
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "{}", "{\"requestedObject\":\"groups\"}", "{\"q\":null}"})
     void wantsEverythingWithoutABody(String body) {
         assertThat(requests.read(list("", body)))
-                .isEqualTo(new ListRequest(0, Optional.empty(), Optional.empty(), Optional.empty(), EVERYTHING));
+                .isEqualTo(new ListRequest(0, Optional.empty(), Optional.empty(), Optional.empty(), WHOLE, EVERYTHING));
+    }
+
+    @Test
+    void readsWhoseNewsAreWantedAndAlwaysInPages() {
+        ListRequest wish = requests.read(list("consumer=eic.prod-1&pull=3-7-20", ""));
+
+        assertThat(wish.delta())
+                .isEqualTo(new ListRequest.Delta(Optional.of("eic.prod-1"), Optional.of(new Pull(3, 7, 20))));
+        assertThat(wish.pageSize()).contains(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "consumer=",
+                "consumer=a%20b",
+                "consumer=../x",
+                "consumer=eic&pull=7",
+                "pull=1-2-3",
+                "consumer=12345678901234567890123456789012345678901"
+            })
+    void refusesNamesAndPullsThatNobodyGave(String query) {
+        assertRefused(400, "", () -> requests.read(list(query, "")));
     }
 
     @Test
     void readsPagePinAndPosition() {
         assertThat(requests.read(list("offset=20&pagesize=10&run=7&after=a%20b", "")))
-                .isEqualTo(new ListRequest(20, Optional.of(10), Optional.of(7L), Optional.of("a b"), EVERYTHING));
+                .isEqualTo(
+                        new ListRequest(20, Optional.of(10), Optional.of(7L), Optional.of("a b"), WHOLE, EVERYTHING));
     }
 
     @ParameterizedTest
@@ -65,7 +90,7 @@ class ListRequestsTest {
                 "offset=-1 | 'offset' is not",
                 "offset=1.5 | 'offset' is not",
                 "run=x | 'run' is not",
-                "limit=5 | allowed are offset, pagesize, run, after, q, fields, sort, order",
+                "limit=5 | allowed are offset, pagesize, run, after, consumer, pull, q, fields, sort, order",
                 "Offset=5 | allowed are",
                 "offset=1&offset=2 | given twice",
                 "after=%zz | percent-encoded"

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NextLinksTest {
+    private static final ListRequest.Delta WHOLE = new ListRequest.Delta(Optional.empty(), Optional.empty());
     private final NextLinks links = new NextLinks(new PublicUrl(Optional.empty()));
     private final Request call = Calls.list("", "");
 
@@ -30,7 +31,7 @@ class NextLinksTest {
         String query = link.substring(link.indexOf('?') + 1);
 
         assertThat(new ListRequests(100).read(Calls.list(query, "")))
-                .isEqualTo(new ListRequest(10, Optional.of(10), Optional.of(7L), Optional.of("x=1"), view));
+                .isEqualTo(new ListRequest(10, Optional.of(10), Optional.of(7L), Optional.of("x=1"), WHOLE, view));
     }
 
     @Test
@@ -40,6 +41,6 @@ class NextLinksTest {
     }
 
     private static ListRequest wish(long offset, View view) {
-        return new ListRequest(offset, Optional.of(10), Optional.empty(), Optional.empty(), view);
+        return new ListRequest(offset, Optional.of(10), Optional.empty(), Optional.empty(), WHOLE, view);
     }
 }

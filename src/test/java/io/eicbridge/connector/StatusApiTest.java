@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.journal.Mode;
 import io.eicbridge.journal.NewRun;
+import io.eicbridge.journal.NewSlice;
 import io.eicbridge.journal.RunState;
 import io.eicbridge.journal.Runs;
+import io.eicbridge.journal.Slices;
 import io.eicbridge.store.Database;
 import io.eicbridge.store.FileDatabase;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,11 +57,36 @@ class StatusApiTest {
         assertThat(api.json("GET", BASE + "status", ""))
                 .hasToString(
                         "{\"errorCode\":\"0\",\"endpoint\":\"contacts\",\"status\":\"ready\",\"lastCompleteRun\":1,"
-                                + "\"completedAt\":\"2026-03-01T08:00:00Z\",\"ageSeconds\":120,\"accounts\":3}");
+                                + "\"completedAt\":\"2026-03-01T08:00:00Z\",\"publishedRun\":1,"
+                                + "\"publishedAt\":\"2026-03-01T08:00:00Z\",\"ageSeconds\":120,\"accounts\":3}");
         assertThat(api.json("GET", "/teammates/api/v1/status", "")
                         .path("status")
                         .textValue())
                 .isEqualTo("waiting");
+    }
+
+    @Test
+    void tellsHowFarTheRunIsThatIsUnderWay() throws Exception {
+        try (Database under = new FileDatabase();
+                ApiServer server = new ApiServer(under.store(), CLOCK)) {
+            ImportedRun run = new ImportedRun(under.store(), CLOCK);
+            under.store().inTransaction(handle -> {
+                new Runs(CLOCK).counted(handle, run.number(), 500L, null);
+                new Slices()
+                        .plan(
+                                handle,
+                                run.number(),
+                                List.of(new NewSlice("accounts", "contacts", null, null, null, 500L)));
+                return handle.execute("update slices set read_rows = 120");
+            });
+
+            JsonNode progress = server.json("GET", BASE + "status", "").path("progress");
+
+            assertThat(progress.path("run").asLong()).isEqualTo(run.number());
+            assertThat(progress.path("mode").asText()).isEqualTo("full");
+            assertThat(progress.path("read").asLong()).isEqualTo(120);
+            assertThat(progress.path("expected").asLong()).isEqualTo(500);
+        }
     }
 
     @Test

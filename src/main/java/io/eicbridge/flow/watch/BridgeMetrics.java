@@ -32,6 +32,11 @@ public final class BridgeMetrics implements CallListener {
         this.clock = clock;
     }
 
+    /** Where everything is counted. */
+    public MeterRegistry meters() {
+        return meters;
+    }
+
     /** A run ended: its mode as {@code full}, its outcome as {@code complete}, {@code incomplete}, {@code held}, {@code failed}. */
     public void runEnded(String endpoint, String mode, String outcome) {
         meters.counter("eicbridge.runs", "endpoint", endpoint, "mode", mode, "outcome", outcome)

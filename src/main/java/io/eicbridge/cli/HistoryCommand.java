@@ -1,0 +1,54 @@
+package io.eicbridge.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what happened to one account. */
+@Command(
+        name = "history",
+        description = "Shows what changed on one account, oldest first, and in which run. It holds personal data.",
+        footer = "  eic-bridge history contacts 6762f0dd1bb69f9f2193bb83")
+final class HistoryCommand implements Callable<Integer> {
+    private final Program program;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "ENDPOINT",
+            converter = EndpointName.class,
+            description = "teammates or contacts.")
+    private String endpoint;
+
+    @Parameters(index = "1", paramLabel = "ID", description = "Intercom's id of the teammate or contact.")
+    private String id;
+
+    HistoryCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        try (Bridge bridge = program.bridge()) {
+            Table table = new Table("at", "run", "what", "before", "after");
+            bridge.history(endpoint, id)
+                    .path("entries")
+                    .forEach(entry -> table.row(
+                            entry.path("at").asText(),
+                            (entry.path("run").asText("") + " "
+                                            + entry.path("mode").asText())
+                                    .strip(),
+                            (entry.path("kind").asText() + " "
+                                            + entry.path("what").asText())
+                                    .strip(),
+                            entry.path("before").asText(),
+                            entry.path("after").asText()));
+            spec.commandLine().getOut().println(table);
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.eicbridge.importing;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.eicbridge.directory.Accounts;
+import io.eicbridge.directory.Forgetting;
+import io.eicbridge.failure.Rejected;
+import io.eicbridge.journal.DeadLetters;
+import io.eicbridge.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Blanks the personal values of accounts that are gone, everywhere the bridge keeps them. */
+public final class PersonalValues {
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int CHUNK = 500;
+    private final Store store;
+    private final Accounts accounts;
+    private final DeadLetters deadLetters;
+    private final Clock clock;
+    private final Forgetting forgetting = new Forgetting();
+
+    /** Values in this store. */
+    public PersonalValues(Store store, Accounts accounts, DeadLetters deadLetters, Clock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.deadLetters = deadLetters;
+        this.clock = clock;
+    }
+
+    /** Forgets one account; Rejected where the directory does not know it or it is not gone. */
+    public ObjectNode forget(String endpoint, String id) {
+        boolean active = store.read(handle -> accounts.find(handle, endpoint, id))
+                .orElseThrow(() -> refused(
+                        NOT_FOUND,
+                        "The directory has no account of " + endpoint
+                                + " with this id; give the id that Intercom shows."))
+                .active();
+        if (active || !blank(endpoint, id)) {
+            throw refused(
+                    CONFLICT,
+                    "The account is not gone: Intercom would bring its values back with the next import. Delete it"
+                            + " there first, and import.");
+        }
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("endpoint", endpoint)
+                .put("id", id)
+                .put("forgotten", true);
+    }
+
+    private static Rejected refused(int status, String message) {
+        return new Rejected(message, status, "", null);
+    }
+
+    /** Forgets every account of an endpoint that has been gone for so many days; returns how many. */
+    int forgetOld(String endpoint, int days) {
+        int forgotten = 0;
+        List<String> due;
+        do {
+            due = store.read(
+                    handle -> forgetting.due(handle, endpoint, clock.instant().minus(Duration.ofDays(days)), CHUNK));
+            due.forEach(id -> blank(endpoint, id));
+            forgotten += due.size();
+        } while (due.size() == CHUNK);
+        return forgotten;
+    }
+
+    private boolean blank(String endpoint, String id) {
+        return store.inTransaction(handle -> {
+            deadLetters.forget(handle, endpoint, RefusedRecords.KIND, id);
+            return forgetting.forget(handle, endpoint, id, clock.instant());
+        });
+    }
+}
