@@ -91,47 +91,6 @@ final class ChangeLog {
         }
     }
 
-    /** Numbers the publication itself, after the entitlements that it shows for the first time; before the first there is nobody to tell. */
-    static void publication(Handle handle, String endpoint, long run, boolean first) {
-        if (!first) {
-            boolean alone = alone(handle, endpoint, run);
-            EntitlementTypes.of(handle, endpoint).forEach(type -> published(handle, endpoint, type, run, alone));
-        }
-        handle.createUpdate("update runs set published_change = :change where run = :run")
-                .bind("change", ChangeNumbers.take(handle, endpoint, 1))
-                .bind("run", run)
-                .execute();
-    }
-
-    /** What the run's entitlements show or hide of memberships that other runs began, as well. */
-    private static void published(Handle handle, String endpoint, int typeNo, long run, boolean alone) {
-        List<Long> created = which(handle, typeNo, run, "first_run = :run and entitlement_value is not null");
-        entitlements(handle, endpoint, typeNo, created);
-        membershipsOf(handle, endpoint, typeNo, run, alone ? List.of() : created);
-        membershipsOf(handle, endpoint, typeNo, run, which(handle, typeNo, run, "status = 0 and changed_run = :run"));
-    }
-
-    /** Whether no other run can have begun memberships of what this one found first: none waits, and none is newer. */
-    private static boolean alone(Handle handle, String endpoint, long run) {
-        return handle.createQuery("select count(*) from runs where endpoint = :endpoint and run <> :run and dry = false"
-                                + " and (run > :run or publication is null and swept = false)")
-                        .bind("endpoint", endpoint)
-                        .bind("run", run)
-                        .mapTo(Long.class)
-                        .one()
-                == 0;
-    }
-
-    private static List<Long> which(Handle handle, int typeNo, long run, String condition) {
-        return handle.createQuery("select entitlement from entitlements where entitlement > :first"
-                        + " and entitlement <= :last and " + condition)
-                .bind("first", PackedKey.of(typeNo, 0))
-                .bind("last", PackedKey.of(typeNo, PackedKey.PLACES))
-                .bind("run", run)
-                .mapTo(Long.class)
-                .list();
-    }
-
     private static boolean published(Handle handle, String endpoint) {
         return handle.createQuery("select published_run from endpoints where endpoint = :endpoint")
                 .bind("endpoint", endpoint)

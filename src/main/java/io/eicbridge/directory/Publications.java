@@ -149,7 +149,7 @@ public final class Publications {
                 .bind("endpoint", endpoint)
                 .execute();
         mark(handle, endpoint, run);
-        ChangeLog.publication(handle, endpoint, run, first);
+        PublicationLog.publication(handle, endpoint, run, first);
         if (full) {
             complete(handle, endpoint, run, now);
         }

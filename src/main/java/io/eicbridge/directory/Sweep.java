@@ -28,32 +28,14 @@ public final class Sweep {
         int rows = 0;
         for (int typeNo : EntitlementTypes.of(handle, endpoint)) {
             rows += sweep(handle, typeNo, dead);
-            adopt(handle, endpoint, typeNo, run, dead);
+            PublicationLog.orphans(handle, endpoint, typeNo, run, dead);
+            EntitlementRows.adopt(handle, typeNo, run, dead);
         }
         handle.createUpdate("update runs set swept = true where run = any(:dead)")
                 .bindArray("dead", Long.class, dead)
                 .execute();
-        handle.createUpdate("delete from membership_changes where run = any(:dead)")
-                .bindArray("dead", Long.class, dead)
-                .execute();
+        PublicationLog.forget(handle, dead);
         return rows;
-    }
-
-    /**
-     * Entitlements that a dead run found first become visible with it: they are told as new, and those that the published run found
-     * again are its own from now on.
-     */
-    private static void adopt(Handle handle, String endpoint, int typeNo, long run, Set<Long> dead) {
-        List<Long> orphans = handle.createQuery("select entitlement from entitlements where entitlement > :first"
-                        + " and entitlement <= :last and first_run = any(:dead) and entitlement_value is not null")
-                .bind("first", PackedKey.of(typeNo, 0))
-                .bind("last", PackedKey.of(typeNo, PackedKey.PLACES))
-                .bindArray("dead", Long.class, dead)
-                .mapTo(Long.class)
-                .list();
-        EntitlementRows.adopt(handle, typeNo, run, dead);
-        ChangeLog.entitlements(handle, endpoint, typeNo, orphans);
-        ChangeLog.membershipsOf(handle, endpoint, typeNo, run, orphans);
     }
 
     private static int sweep(Handle handle, int typeNo, Set<Long> dead) {

@@ -47,7 +47,9 @@ public final class ImportDesk {
 
     /** How far a run is, and its report once it ended. */
     public ObjectNode progress(long id) {
-        return views.progress(known.get(id));
+        ObjectNode progress = views.progress(known.get(id));
+        // the run may have ended after its row was read and before anybody looked whether it is under way
+        return "interrupted".equals(progress.path("state").asText()) ? views.progress(known.get(id)) : progress;
     }
 
     /** The newest runs first. */
