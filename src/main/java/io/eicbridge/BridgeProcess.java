@@ -1,8 +1,15 @@
 package io.eicbridge;
 
+import io.eicbridge.flow.CallsAtRest;
 import io.eicbridge.flow.CallsByRoute;
 import io.eicbridge.flow.RouteFolder;
+import io.eicbridge.flow.RouteReload;
 import io.eicbridge.flow.RouteSelection;
+import io.eicbridge.flow.RouteSet;
+import io.eicbridge.flow.RouteWatch;
+import io.eicbridge.flow.RunsAtRest;
+import io.eicbridge.flow.Surroundings;
+import io.eicbridge.flow.door.Door;
 import io.eicbridge.flow.door.ServerRefusals;
 import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.flow.watch.MetricsCredentials;
@@ -12,6 +19,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
@@ -20,34 +29,50 @@ import org.apache.camel.main.Main;
 
 /** The bridge in this process: its directory open and its routes running, until it is closed. */
 final class BridgeProcess implements AutoCloseable {
+    static final String CARRY_OUT = "direct:import-run";
+    static final String APPROVE = "direct:import-absences-approve";
+    private static final Duration LOOK = Duration.ofMillis(250);
     private final Store store;
     private final Wiring wiring;
     private final Main main;
+    private final Optional<RouteReload> reload;
+    private Optional<RouteWatch> watch = Optional.empty();
 
-    private BridgeProcess(Store store, Wiring wiring, Main main) {
+    private BridgeProcess(Store store, Wiring wiring, Main main, Optional<RouteReload> reload) {
         this.store = store;
         this.wiring = wiring;
         this.main = main;
+        this.reload = reload;
+        reload.ifPresent(routes -> wiring.routes().serve(routes::reload));
     }
 
     /** Starts the selected routes; a Configuration failure says what keeps them from starting. */
     static BridgeProcess start(Settings settings, RouteSelection selection, Clock clock) {
-        Optional<Path> users = metricsUsers(settings, selection);
         Store store = Store.open(settings.directory());
-        takeOver(settings, store);
         Main main = new Main();
         try {
-            configure(
-                    main,
-                    new Machine(settings)
-                            .properties(selection, users.map(Path::toString).orElse("")));
-            return start(settings, selection, clock, store, main);
+            takeOver(settings, store);
+            return start(settings, selection, clock, store, main, metricsUsers(settings, selection));
         } catch (RuntimeException e) {
             main.stop();
             store.close();
             throw e;
+        }
+    }
+
+    private static BridgeProcess start(
+            Settings settings,
+            RouteSelection selection,
+            Clock clock,
+            Store store,
+            Main main,
+            Optional<Path> metricsUsers) {
+        try {
+            String users = metricsUsers.map(Path::toString).orElse("");
+            configure(main, new Machine(settings).properties(selection, users));
+            return start(settings, selection, clock, store, main);
         } finally {
-            users.ifPresent(file -> file.toFile().delete());
+            metricsUsers.ifPresent(file -> file.toFile().delete());
         }
     }
 
@@ -70,17 +95,37 @@ final class BridgeProcess implements AutoCloseable {
         CamelContext camel = main.getCamelContext();
         ProducerTemplate template = camel.createProducerTemplate();
         Wiring.Handing handing = new Wiring.Handing(
-                run -> template.asyncSendBody("direct:import-run", run),
-                run -> template.asyncSendBody("direct:import-absences-approve", run));
+                run -> template.asyncSendBody(CARRY_OUT, run), run -> template.asyncSendBody(APPROVE, run));
         Wiring wiring =
                 new Wiring(settings, store, new CallsByRoute(camel), new BridgeMetrics(meters, clock), handing, clock);
         wiring.beans().forEach(camel.getRegistry()::bind);
-        new RouteFolder(settings.home().resolve("routes")).load(camel, selection);
+        RouteSet routes = folder(settings).load(camel, selection);
         main.start();
-        if (selection == RouteSelection.ALL) {
-            ServerRefusals.answerFor(camel, settings.bridge().port());
+        if (selection == RouteSelection.COMMAND) {
+            return new BridgeProcess(store, wiring, main, Optional.empty());
         }
-        return new BridgeProcess(store, wiring, main);
+        ServerRefusals.answerFor(camel, settings.bridge().port());
+        return new BridgeProcess(store, wiring, main, Optional.of(reload(settings, camel, wiring, routes)));
+    }
+
+    private static RouteFolder folder(Settings settings) {
+        return new RouteFolder(settings.home().resolve("routes"));
+    }
+
+    private static RouteReload reload(Settings settings, CamelContext camel, Wiring wiring, RouteSet routes) {
+        RouteRules rules = new RouteRules(settings, wiring.beans(), Surroundings.of(camel));
+        Door door = Door.of(camel, settings.bridge().port());
+        RouteReload.Terms terms = new RouteReload.Terms(
+                rules::problems,
+                List.of(new RunsAtRest(wiring.suspension()), new CallsAtRest(camel, door)),
+                settings.suspendLimit());
+        return new RouteReload(camel, folder(settings), routes, terms);
+    }
+
+    /** Brings edits of the routes to life as they are saved, until the bridge stops. */
+    BridgeProcess editedLive(Settings settings) {
+        watch = reload.map(routes -> RouteWatch.begin(settings.home().resolve("routes"), LOOK, routes::reload));
+        return this;
     }
 
     private static void configure(Main main, Properties properties) {
@@ -104,7 +149,9 @@ final class BridgeProcess implements AutoCloseable {
     /** Lets runs end after their page, then stops the routes and closes the directory. */
     @Override
     public void close() {
+        watch.ifPresent(RouteWatch::close);
         wiring.runs().stopAll();
+        reload.ifPresent(RouteReload::close);
         main.stop();
         wiring.close();
         store.close();

@@ -46,6 +46,7 @@ record BridgeSettings(
                 reader.number("bridge.max-pagesize", 1, 1_000_000),
                 reader.number("bridge.max-body", 1_024, 104_857_600),
                 Duration.ofHours(reader.number("health.run-age-limit", 1, 10_000)));
+        reader.checked(null, bridge::twoPorts);
         boolean plain = reader.flag("bridge.allow-plain-http");
         bridge.keystore().ifPresent(Keystore::open);
         if (!plain) {
@@ -61,6 +62,15 @@ record BridgeSettings(
         return Optional.of(reader.text("bridge.tls-keystore"))
                 .filter(file -> !file.isEmpty())
                 .map(file -> new Keystore(home.resolve(file), password));
+    }
+
+    /** One port for both would be told by Camel only in a log, after the start. */
+    private int twoPorts() {
+        if (port == managementPort && port != 0) {
+            throw new Configuration("Settings \"bridge.port\" and \"bridge.management-port\" are both " + port
+                    + "; allowed are two different ports. Change one of them.");
+        }
+        return port;
     }
 
     /** Callers of both ports send the token: to the API as bearer token, for the metrics as password. */

@@ -62,7 +62,10 @@ final class ConnectorWiring {
         endpoint.entitlements().forEach(type -> endpoint.parameters()
                 .entitlements(type)
                 .ifPresent(mapping -> types.put(type, columns(mapping))));
-        return endpoint.ofContacts() ? Population.contacts(accounts, types) : Population.teammates(accounts, types);
+        Population.Imported imported = new Population.Imported(types, endpoint.memberships());
+        return endpoint.ofContacts()
+                ? Population.contacts(accounts, imported)
+                : Population.teammates(accounts, imported);
     }
 
     private static List<String> columns(RowMapping mapping) {

@@ -6,86 +6,62 @@ import io.eicbridge.sandbox.IntercomSandbox;
 import io.eicbridge.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 
 /** The guided tour: a made-up Intercom workspace, a bridge on it, imports, and what EIC would be answered. */
 final class Demo {
-    private static final int CONTACTS = 12_000;
     private final Path home;
     private final Clock clock;
-    private final PrintStream out = System.out;
+    private final PrintStream out;
 
-    Demo(Path home, Clock clock) {
+    /** The tour of the program in this folder, told to {@code out}. */
+    Demo(Path home, Clock clock, PrintStream out) {
         this.home = home;
         this.clock = clock;
+        this.out = out;
     }
 
-    int run(boolean exit) {
-        try {
-            return tour(exit, Files.createTempDirectory("eic-bridge-demo"));
+    /** Takes the tour in a workspace of so many contacts; answers 1 if a step did not go as it should. */
+    int run(boolean exit, int contacts) {
+        try (DemoFolder folder = DemoFolder.create();
+                IntercomSandbox sandbox = IntercomSandbox.start(
+                        SandboxSettings.defaults().withContacts(contacts).withLatency(Duration.ofMillis(20)))) {
+            return tour(exit, sandbox, folder);
         } catch (IOException e) {
-            throw new Configuration("The demo cannot start: " + e.getMessage());
+            throw new Configuration("The demo cannot start: " + e.getMessage()
+                    + ". It needs a writable folder for temporary files and free ports on this machine.");
         }
     }
 
-    private int tour(boolean exit, Path folder) throws IOException {
-        IntercomSandbox sandbox = IntercomSandbox.start(
-                SandboxSettings.defaults().withContacts(CONTACTS).withLatency(Duration.ofMillis(20)));
-        Settings settings = settings(sandbox, folder);
+    private int tour(boolean exit, IntercomSandbox sandbox, DemoFolder folder) throws IOException {
+        Settings settings = new DemoSettings(home).on(sandbox.url(), folder.path());
+        DemoStage stage = new DemoStage(settings.bridge(), new DemoProgram(new Here(home), settings), out);
         BridgeProcess bridge = BridgeProcess.start(settings, RouteSelection.ALL, clock);
         AutoCloseable all = () -> {
             bridge.close();
             sandbox.close();
+            folder.close();
         };
-        new DemoTour(settings, sandbox, new DemoProgram(new Here(home), settings), out).walk();
-        if (exit) {
-            close(all);
-            return 0;
+        try {
+            walk(stage, sandbox, settings.bridge());
+            new DemoEnd(settings.bridge(), out).tell(stage.wrong(), exit);
+        } catch (RuntimeException e) {
+            bridge.close();
+            throw e;
         }
-        out.println();
-        out.println("Both stay up until you press Ctrl-C.");
+        if (exit) {
+            bridge.close();
+            return stage.wrong() == 0 ? 0 : 1;
+        }
         return Here.untilStopped(all);
     }
 
-    private static void close(AutoCloseable all) {
-        try {
-            all.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Settings settings(IntercomSandbox sandbox, Path folder) throws IOException {
-        Map<String, String> values = new TreeMap<>(
-                new SettingsSource(Map.of(), new java.util.Properties()).read(home.resolve("application.properties")));
-        values.put("intercom.url", sandbox.url().toString());
-        values.put("intercom.access-token", "demo-token-of-the-sandbox");
-        values.put("bridge.api-token", "demo-" + UUID.randomUUID());
-        values.put("bridge.port", Integer.toString(free(Integer.parseInt(values.get("bridge.port")))));
-        values.put(
-                "bridge.management-port",
-                Integer.toString(free(Integer.parseInt(values.get("bridge.management-port")))));
-        values.put("directory.url", "jdbc:h2:file:" + folder.resolve("directory"));
-        return Settings.of(home, values);
-    }
-
-    /** The wanted port, or any free one where that is taken. */
-    private static int free(int wanted) throws IOException {
-        InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (ServerSocket socket = new ServerSocket(wanted, 1, loopback)) {
-            return socket.getLocalPort();
-        } catch (IOException taken) {
-            try (ServerSocket socket = new ServerSocket(0, 1, loopback)) {
-                return socket.getLocalPort();
-            }
-        }
+    private static void walk(DemoStage stage, IntercomSandbox sandbox, BridgeSettings bridge) {
+        stage.say(
+                "A stand-in for Intercom answers on " + sandbox.url() + ", the bridge on " + bridge.localUrl() + ".",
+                "Nothing leaves this machine, and your own directory is not touched.");
+        new DemoTour(sandbox, stage).walk();
     }
 }

@@ -6,12 +6,13 @@ import io.eicbridge.cli.Program;
 import io.eicbridge.cli.RouteFinding;
 import io.eicbridge.cli.SandboxOptions;
 import java.util.List;
+import java.util.Optional;
 
 /** The program as the demo's commands see it: everything goes to the demo's bridge over its API. */
 record DemoProgram(Here here, Settings settings) implements Program {
     @Override
-    public int run() {
-        return here.run();
+    public int run(boolean dev) {
+        return here.run(dev);
     }
 
     @Override
@@ -35,7 +36,12 @@ record DemoProgram(Here here, Settings settings) implements Program {
     }
 
     @Override
+    public Optional<Bridge> running() {
+        return Here.running(settings.bridge());
+    }
+
+    @Override
     public Bridge bridge() {
-        return Here.running(settings.bridge()).orElseThrow();
+        return running().orElseThrow();
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** The program as commands start it: with the files of one home folder. */
 final class Here implements Program {
+    private static final int DEMO_CONTACTS = 12_000;
     private final Path home;
     private final Clock clock = Clock.systemUTC();
 
@@ -28,9 +29,19 @@ final class Here implements Program {
     }
 
     @Override
-    public int run() {
+    public int run(boolean dev) {
         Settings settings = Settings.read(home);
+        if (settings.bridge().apiToken().isEmpty()) {
+            throw new Configuration(
+                    "Setting \"bridge.api-token\" is missing; allowed is a random text of 16 characters or"
+                            + " more, which EIC will have to present. Make one with 'openssl rand -hex 32', and set it as the"
+                            + " environment variable BRIDGE_API_TOKEN.");
+        }
         BridgeProcess bridge = BridgeProcess.start(settings, RouteSelection.ALL, clock);
+        if (dev) {
+            bridge.editedLive(settings);
+            System.out.println("Edits of " + home.resolve("routes") + " come to life as they are saved.");
+        }
         System.out.println("The bridge is ready: connector API on "
                 + settings.bridge().localUrl() + ", health and metrics on http://"
                 + settings.bridge().managementHost() + ":" + settings.bridge().managementPort() + "/observe");
@@ -39,7 +50,7 @@ final class Here implements Program {
 
     @Override
     public int demo(boolean exit) {
-        return new Demo(home, clock).run(exit);
+        return new Demo(home, clock, System.out).run(exit, DEMO_CONTACTS);
     }
 
     @Override
@@ -59,8 +70,7 @@ final class Here implements Program {
                     + " contacts and " + options.teammates() + " teammates.");
             return untilStopped(sandbox);
         } catch (IOException e) {
-            throw new Configuration(
-                    "The sandbox cannot start: " + e.getMessage() + ". Choose another --intercom-port.");
+            throw new Configuration(e.getMessage() + " with --intercom-port, or stop the program that has this one.");
         }
     }
 
@@ -93,13 +103,18 @@ final class Here implements Program {
 
     @Override
     public List<CheckLine> check() {
-        return new Check(home, clock).lines();
+        return new Check(() -> Settings.read(home), clock).lines();
     }
 
     /** The bridge that runs on this machine with these settings; empty where none does. */
     static Optional<Bridge> running(BridgeSettings bridge) {
         return RemoteBridge.find(
                 bridge.localUrl(), bridge.apiToken(), bridge.keystore().map(OwnCertificate::trust));
+    }
+
+    @Override
+    public Optional<Bridge> running() {
+        return running(Settings.read(home).bridge());
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.eicbridge.importing.LiveRuns;
 import io.eicbridge.importing.RunLeases;
 import io.eicbridge.importing.RunListener;
 import io.eicbridge.importing.RunTransactions;
+import io.eicbridge.importing.Suspension;
 import io.eicbridge.intercom.Calls;
 import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Leases;
@@ -28,6 +29,7 @@ final class ImportWiring {
     private final LiveRuns live = new LiveRuns();
     private final ImportParts parts;
     private final ImportDesk desk;
+    private final Suspension suspension;
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
     /** What the beans work with. */
@@ -49,6 +51,8 @@ final class ImportWiring {
         RunWiring wiring = new RunWiring(parts, leases, transactions, held, live);
         ImportRuns runs = wiring.runs(endpoints, settings.imports(), tools.listener());
         this.desk = wiring.desk(endpoints, runs, tools.handing());
+        this.suspension = new Suspension(
+                live, runs, tools.handing().carryOut(), tools.handing().approve());
         beans.put("importOrders", new ImportOrders());
         beans.put("importRuns", runs);
         ContactSlices contacts = new ContactSlices(tools.calls(), tools.readers(), settings.imports());
@@ -68,6 +72,10 @@ final class ImportWiring {
 
     ImportDesk desk() {
         return desk;
+    }
+
+    Suspension suspension() {
+        return suspension;
     }
 
     DeadLetters deadLetters() {

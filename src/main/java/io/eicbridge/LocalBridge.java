@@ -63,6 +63,16 @@ final class LocalBridge implements Bridge {
     }
 
     @Override
+    public ObjectNode reloadRoutes() {
+        return process.wiring().routes().reload();
+    }
+
+    @Override
+    public ObjectNode routesReload(long number) {
+        return process.wiring().routes().state(Long.toString(number));
+    }
+
+    @Override
     public boolean outlivesThisProcess() {
         return false;
     }

@@ -22,6 +22,10 @@ final class Machine {
         Properties properties = new Properties();
         settings.values().forEach(properties::setProperty);
         properties.setProperty("intercom.url", settings.intercom().url().toString());
+        // the settings decide what overrides what: routes would otherwise ask the environment once more, for the demo
+        // too
+        properties.setProperty("camel.component.properties.environmentVariableMode", "0");
+        properties.setProperty("camel.component.properties.systemPropertiesMode", "0");
         properties.setProperty("camel.main.name", "eic-bridge");
         properties.setProperty("camel.main.shutdownTimeout", "25");
         properties.setProperty("camel.main.useMdcLogging", "false");
@@ -51,7 +55,9 @@ final class Machine {
                 "camel.server.port", Integer.toString(settings.bridge().port()));
         properties.setProperty(
                 "camel.server.maxBodySize", Integer.toString(settings.bridge().maxBody()));
-        properties.setProperty("camel.server.fileUploadEnabled", "false");
+        // no file is ever taken (ServerRefusals); switched off, the server would make a folder in the working folder
+        properties.setProperty("camel.server.fileUploadEnabled", "true");
+        properties.setProperty("camel.server.fileUploadDirectory", System.getProperty("java.io.tmpdir"));
         settings.bridge().keystore().ifPresent(keystore -> tls(properties, keystore));
         properties.setProperty(
                 "camel.component.platform-http.headerFilterStrategy", "#class:" + OwnHeaders.class.getName());

@@ -1,11 +1,10 @@
 package io.eicbridge;
 
 import io.eicbridge.cli.RouteFinding;
-import io.eicbridge.flow.RouteFolder;
 import io.eicbridge.flow.RouteProblem;
 import io.eicbridge.flow.RouteSelection;
+import io.eicbridge.flow.RouteSet;
 import io.eicbridge.flow.Surroundings;
-import io.eicbridge.flow.lint.RouteLint;
 import io.eicbridge.store.Store;
 import io.eicbridge.store.StoreSettings;
 import java.nio.file.Path;
@@ -14,10 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultRegistry;
 
@@ -53,20 +49,8 @@ final class RoutesCheck {
     }
 
     private List<RouteProblem> problems(Settings settings, Map<String, Object> beans) {
-        Path routes = home.resolve("routes");
-        Map<String, Class<?>> types = beans.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getClass()));
-        List<RouteProblem> broken =
-                new RouteLint(routes, home.resolve("application.properties"), types, programKeys(settings)).problems();
-        return broken.isEmpty() ? new RouteFolder(routes).dryRun(surroundings(settings, beans)) : broken;
-    }
-
-    /** Every key that the program reads itself. */
-    private static Set<String> programKeys(Settings settings) {
-        Set<String> keys = new TreeSet<>(settings.values().keySet());
-        keys.addAll(SettingsSource.WITHOUT_DEFAULT);
-        keys.removeAll(Settings.OF_ROUTES);
-        return keys;
+        RouteRules rules = new RouteRules(settings, beans, surroundings(settings, beans));
+        return rules.problems(RouteSet.read(home.resolve("routes")));
     }
 
     private static Surroundings surroundings(Settings settings, Map<String, Object> beans) {

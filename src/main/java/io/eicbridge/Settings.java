@@ -72,9 +72,12 @@ record Settings(
                 reader.checked(null, () -> contacts(reader)));
         reader.text("connections.folder");
         reader.number("intercom.connections", 1, 1_000);
+        reader.number("routes.suspend-limit", 1, 600_000);
         ofRoutes(reader, "intercom.redeliveries", 100);
         ofRoutes(reader, "intercom.redelivery-delay", 600_000);
         ofRoutes(reader, "intercom.redelivery-delay-limit", 600_000);
+        reader.cron("teammates.import.full.cron");
+        reader.cron("contacts.import.full.cron");
         reader.finish(OF_ROUTES);
         return settings;
     }
@@ -102,14 +105,12 @@ record Settings(
         try {
             return URI.create(text);
         } catch (IllegalArgumentException e) {
-            throw new Configuration("Setting \"" + key + "\" is \"" + text
-                    + "\"; allowed is a URL such as https://api.intercom.io. Correct it.");
+            throw new Configuration(SettingsReader.wrong(key, text, "a URL such as https://api.intercom.io"));
         }
     }
 
     private static StoreSettings directory(SettingsReader reader, Path home) {
-        String url =
-                reader.text("directory.url").replace("jdbc:h2:file:./", "jdbc:h2:file:" + home.toAbsolutePath() + "/");
+        String url = reader.checked("", () -> DirectoryUrl.of(reader.text("directory.url"), home));
         return new StoreSettings(url, reader.text("directory.user"), reader.text("directory.password"));
     }
 
@@ -138,6 +139,11 @@ record Settings(
     /** The same settings over another database. */
     Settings withDirectory(StoreSettings other) {
         return new Settings(home, values, intercom, other, bridge, imports, teammates, contacts);
+    }
+
+    /** How long everything that uses routes may take to come to rest before they are replaced. */
+    Duration suspendLimit() {
+        return Duration.ofMillis(Long.parseLong(values.get("routes.suspend-limit")));
     }
 
     /** The folder of an endpoint's connection parameters. */

@@ -2,7 +2,9 @@ package io.eicbridge;
 
 import io.eicbridge.dialect.Spelling;
 import io.eicbridge.failure.Configuration;
+import java.text.ParseException;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +12,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quartz.CronExpression;
 
 /** Takes typed values out of the settings and collects every problem, so that all are told at once. */
 final class SettingsReader {
+    private static final String CRON = "a Quartz cron: second minute hour day month weekday, with ? for the day or the"
+            + " weekday, for instance \"0 0 2 * * ?\" (every day at 2:00), with a time to come";
     private final Map<String, String> values;
     private final Set<String> used = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
@@ -48,6 +53,21 @@ final class SettingsReader {
         });
     }
 
+    /** A schedule that only routes use; where it is missing, the check of the routes tells who needs it. */
+    void cron(String key) {
+        if (!text(key).isEmpty()) {
+            value(key, "", CRON, text -> firesAgain(text) ? text : null);
+        }
+    }
+
+    private static boolean firesAgain(String cron) {
+        try {
+            return new CronExpression(cron).getNextValidTimeAfter(new Date()) != null;
+        } catch (ParseException e) {
+            return false;
+        }
+    }
+
     /** A comma separated list of names out of the allowed ones, in the order given. */
     Set<String> names(String key, Set<String> allowed) {
         return value(key, Set.of(), "any of " + String.join(",", new TreeSet<>(allowed)), text -> {
@@ -77,9 +97,17 @@ final class SettingsReader {
             // told below like any other value that is not allowed
         }
         if (parsed == null) {
-            problems.add("Setting \"" + key + "\" is \"" + text(key) + "\"; allowed is " + allowed + ".");
+            problems.add(wrong(key, text(key), allowed));
         }
         return parsed == null ? otherwise : parsed;
+    }
+
+    /** What is said of a value that is not allowed. */
+    static String wrong(String key, String found, String allowed) {
+        return "Setting \"" + key + "\" is \"" + found + "\"; allowed is " + allowed
+                + ". Correct it in application.properties, or in the environment variable "
+                + SettingsSource.variable(key)
+                + ".";
     }
 
     /** Ends the reading: throws one failure that names every problem, unknown keys included. */

@@ -2,6 +2,7 @@ package io.eicbridge;
 
 import io.eicbridge.failure.Configuration;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,9 @@ final class SettingsSource {
             "contacts.filter",
             "contacts.entitlements-excluded");
 
+    /** A copy of the file in the repository: an older one beside the program need not know the keys of a newer version. */
+    private static final String SHIPPED = "application.properties";
+
     private static final String MARK = "\uFEFF";
     private final Map<String, String> environment;
     private final Properties system;
@@ -39,22 +43,36 @@ final class SettingsSource {
         this.system = system;
     }
 
-    /** Every known key with its effective value; keys without one are left out. */
+    /** Every known key with its effective value; keys without one are left out. What the file does not hold is as shipped. */
     Map<String, String> read(Path file) {
-        Map<String, String> values = new TreeMap<>();
-        load(file)
-                .forEach((key, value) ->
-                        values.put(key.toString(), value.toString().trim()));
+        Map<String, String> values = new TreeMap<>(shipped());
+        put(load(file.toString(), text(file)), values);
         WITHOUT_DEFAULT.forEach(key -> values.putIfAbsent(key, ""));
         values.replaceAll((key, value) -> override(key).orElse(value));
         values.values().removeIf(String::isEmpty);
         return values;
     }
 
-    private static Properties load(Path file) {
+    /** The settings as this version of the program comes with them. */
+    static Map<String, String> shipped() {
+        Map<String, String> values = new TreeMap<>();
+        try (InputStream file = SettingsSource.class.getResourceAsStream(SHIPPED)) {
+            put(load(SHIPPED, new String(file.readAllBytes(), StandardCharsets.UTF_8)), values);
+        } catch (IOException e) {
+            throw new IllegalStateException("the program's own file cannot be read", e);
+        }
+        return values;
+    }
+
+    private static void put(Properties properties, Map<String, String> values) {
+        properties.forEach(
+                (key, value) -> values.put(key.toString(), value.toString().trim()));
+    }
+
+    private static Properties load(String file, String text) {
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(text(file)));
+            properties.load(new StringReader(text));
         } catch (IOException | IllegalArgumentException e) {
             throw new Configuration(
                     "Settings cannot be read from \"" + file + "\": " + e.getMessage()
@@ -79,10 +97,16 @@ final class SettingsSource {
     }
 
     private Optional<String> override(String key) {
-        String name = key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        String name = variable(key);
         return Optional.ofNullable(system.getProperty(key))
-                .or(() -> Optional.ofNullable(environment.get(name)))
-                .or(() -> Optional.ofNullable(environment.get(name + "_FILE")).map(path -> secret(name, path)));
+                .or(() -> Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty()))
+                .or(() -> Optional.ofNullable(environment.get(name + "_FILE")).map(path -> secret(name, path)))
+                .or(() -> Optional.ofNullable(environment.get(name)));
+    }
+
+    /** The environment variable that overrides a key. */
+    static String variable(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     private static String secret(String name, String path) {

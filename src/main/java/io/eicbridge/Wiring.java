@@ -15,6 +15,7 @@ import io.eicbridge.importing.LiveRuns;
 import io.eicbridge.importing.MappingPreview;
 import io.eicbridge.importing.Refusals;
 import io.eicbridge.importing.RunRequests;
+import io.eicbridge.importing.Suspension;
 import io.eicbridge.intercom.Answers;
 import io.eicbridge.intercom.Calls;
 import io.eicbridge.intercom.Pace;
@@ -38,6 +39,7 @@ final class Wiring implements AutoCloseable {
     private final Map<String, Object> beans = new LinkedHashMap<>();
     private final ImportWiring imports;
     private final CommandDesk desk;
+    private final RoutesDesk routes = new RoutesDesk();
     private final Calls calls;
 
     /** What routes are given to work on: runs to carry out, and held runs to publish. */
@@ -59,6 +61,7 @@ final class Wiring implements AutoCloseable {
         beans.putAll(new ConnectorWiring(settings, store, endpoints, clock).beans());
         beans.putAll(outbound(settings, metrics, imports.live()));
         beans.put("commandDesk", desk);
+        beans.put("routesDesk", routes);
         beans.put("departures", new Departures());
         GoodRuns goodRuns = new GoodRuns(store, endpoints.keySet());
         goodRuns.get().forEach((endpoint, ended) -> ended.ifPresent(at -> metrics.goodRun(endpoint, at)));
@@ -126,6 +129,14 @@ final class Wiring implements AutoCloseable {
 
     CommandDesk desk() {
         return desk;
+    }
+
+    RoutesDesk routes() {
+        return routes;
+    }
+
+    Suspension suspension() {
+        return imports.suspension();
     }
 
     Calls calls() {

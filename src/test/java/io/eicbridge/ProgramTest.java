@@ -7,6 +7,10 @@ import io.eicbridge.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -80,6 +84,21 @@ class ProgramTest {
     }
 
     @Test
+    void aFormMakesNoFolderForFilesWhereTheProgramWasStarted() throws Exception {
+        String login = "http://127.0.0.1:" + beside.settings().get("bridge.port") + "/contacts/api/v1/login";
+        HttpRequest form = HttpRequest.newBuilder(URI.create(login))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("client_secret=" + TestBed.API_TOKEN))
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(form, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(shared.resolve("file-uploads")).doesNotExist();
+    }
+
+    @Test
     void aSecondBridgeIsToldOfTheFirst() {
         assertThat(ends(1, beside, "run").err()).contains("another program has it open");
         Home elsewhere = beside.with("directory.url", "jdbc:h2:file:" + folder.resolve("other"));
@@ -114,6 +133,12 @@ class ProgramTest {
         assertThat(ends(1, alone().with("intercom.access-token", ""), "import", "contacts")
                         .err())
                 .contains("intercom.access-token", "INTERCOM_ACCESS_TOKEN");
+    }
+
+    @Test
+    void aBridgeWithoutATokenForItsCallersSaysHowToMakeOne() {
+        assertThat(ends(1, alone().with("bridge.api-token", ""), "run").err())
+                .contains("\"bridge.api-token\" is missing", "openssl rand -hex 32", "BRIDGE_API_TOKEN");
     }
 
     @Test

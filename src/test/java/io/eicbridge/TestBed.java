@@ -35,6 +35,7 @@ final class TestBed implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> values;
     private final IntercomSandbox sandbox;
+    private Path home = HOME;
     private BridgeProcess bridge;
     private Store store;
 
@@ -85,6 +86,12 @@ final class TestBed implements AutoCloseable {
         return this;
     }
 
+    /** With the routes of another home. */
+    TestBed at(Home other) {
+        home = other.folder();
+        return this;
+    }
+
     /** Starts the routes that commands use. */
     TestBed start() {
         return start(RouteSelection.COMMAND);
@@ -98,7 +105,7 @@ final class TestBed implements AutoCloseable {
     }
 
     Settings settings() {
-        return Settings.of(HOME, values);
+        return Settings.of(home, values);
     }
 
     void stop() {

@@ -32,6 +32,15 @@ public interface Bridge extends AutoCloseable {
     /** What the mapping makes of one record: {@code {"endpoint", "id", "columns":{…}, "volatile":{…}, "cut":0}}. */
     ObjectNode preview(String endpoint, String id);
 
+    /** Begins to bring routes/ to life in a running bridge: {@code {"reload":1}} at once. */
+    ObjectNode reloadRoutes();
+
+    /**
+     * How far that is: {@code {"reload", "state" (running, live, unchanged, broken, refused), "changed", "added", "gone",
+     * "problems":[{file, line, column, message, remedy}], "reason", "millis"}}.
+     */
+    ObjectNode routesReload(long number);
+
     /** Whether a run goes on when this process ends. */
     boolean outlivesThisProcess();
 

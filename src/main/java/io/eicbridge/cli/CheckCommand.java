@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Tries what the bridge depends on, a line each: settings, database, token, permissions, API version.",
-            "Changes nothing. Exit codes: 0 all well, 1 something failed."
+            "Changes nothing in Intercom; makes or upgrades the database's tables where that is needed.",
+            "Exit codes: 0 all well, 1 something failed, with what to do about it."
         },
         footer = "  eic-bridge check")
 final class CheckCommand implements Callable<Integer> {
@@ -33,12 +34,10 @@ final class CheckCommand implements Callable<Integer> {
         Table table = new Table("what", "outcome", "detail");
         lines.forEach(line -> table.row(line.name(), line.outcome().name().toLowerCase(Locale.ROOT), line.detail()));
         out.println(table);
-        lines.stream()
-                .filter(line -> line.outcome() == CheckLine.Outcome.FAILED
-                        && !line.remedy().isEmpty())
-                .forEach(line -> out.println(System.lineSeparator() + line.name() + ": " + line.remedy()));
-        return lines.stream().anyMatch(line -> line.outcome() == CheckLine.Outcome.FAILED)
-                ? ExitCode.FAILED
-                : ExitCode.DONE;
+        List<CheckLine> failed = lines.stream()
+                .filter(line -> line.outcome() == CheckLine.Outcome.FAILED)
+                .toList();
+        failed.forEach(line -> out.println(System.lineSeparator() + line.name() + ": " + line.remedy()));
+        return failed.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

@@ -1,6 +1,7 @@
 package io.eicbridge.cli;
 
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** Everything that can be typed after {@code eic-bridge}. */
 public final class Commands {
@@ -13,7 +14,8 @@ public final class Commands {
                 .addSubcommand(new RunCommand(program))
                 .addSubcommand(new DemoCommand(program))
                 .addSubcommand(imports(program))
-                .addSubcommand(group(new RoutesCommand(), new RoutesCheckCommand(program)))
+                .addSubcommand(
+                        group(new RoutesCommand(), new RoutesCheckCommand(program), new RoutesReloadCommand(program)))
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(group(
                         new MappingCommand(), new MappingShowCommand(program), new MappingPreviewCommand(program)))
@@ -22,9 +24,21 @@ public final class Commands {
                         new DeadLettersListCommand(program),
                         new DeadLettersShowCommand(program)))
                 .addSubcommand(new SandboxCommand(program))
+                .registerConverter(Long.class, Commands::number)
+                .registerConverter(long.class, Commands::number)
+                .registerConverter(Integer.class, text -> Math.toIntExact(number(text)))
+                .registerConverter(int.class, text -> Math.toIntExact(number(text)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(words)
                 .setExecutionExceptionHandler(words);
+    }
+
+    private static long number(String typed) {
+        try {
+            return Long.parseLong(typed.strip());
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + typed + "' is no whole number.");
+        }
     }
 
     private static CommandLine imports(Program program) {

@@ -8,8 +8,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Shows the bridge at work on a sandbox of Intercom: an import, and what EIC would pull from it.",
-            "It needs no account, no token and no setting, and leaves your own data alone."
+            "Shows the bridge at work on a sandbox of Intercom: imports, what EIC pulls from them, a list that breaks off,",
+            "and a run that is held by a threshold until it is approved.",
+            "It needs no account, no token, no setting and no network, and leaves your own data alone.",
+            "Exit codes: 0 every step went as it should, 1 one did not."
         },
         footer = {"  eic-bridge demo", "  eic-bridge demo --exit"})
 final class DemoCommand implements Callable<Integer> {

@@ -1,5 +1,6 @@
 package io.eicbridge.cli;
 
+import io.eicbridge.dialect.Spelling;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
@@ -17,7 +18,7 @@ final class EndpointName implements ITypeConverter<String> {
         }
         throw new TypeConversionException("there is no endpoint '" + typed + "'; endpoints are "
                 + String.join(" and ", NAMES) + "."
-                + Nearest.to(name, NAMES)
+                + Spelling.nearest(name, NAMES)
                         .map(near -> " Did you mean " + near + "?")
                         .orElse(""));
     }

@@ -1,5 +1,6 @@
 package io.eicbridge.cli;
 
+import io.eicbridge.failure.About;
 import io.eicbridge.failure.Failure;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -8,6 +9,7 @@ import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -19,6 +21,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells every failure in words that say what to do; the stack trace comes only with {@code --debug}. */
 final class PlainWords implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final int H2_LOCKED = 90020;
+    /** True of a run, but not of a command that has just given up. */
+    private static final Pattern LATER = Pattern.compile(" It is tried again by itself\\.(?= \\[run= )");
+
+    /** The end of a message that is about no run. */
+    private static final String NOTHING = " " + new About("", "", "");
+
     private static final String OURS = "io.eicbridge.";
     private static final String CAMEL = "org.apache.camel.";
 
@@ -26,11 +34,21 @@ final class PlainWords implements IParameterExceptionHandler, IExecutionExceptio
     public int handleParseException(ParameterException failure, String[] args) {
         CommandLine line = failure.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println(failure.getMessage());
+        err.println(failure.getMessage() + commands(failure, line));
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
         debug(failure, List.of(args).contains("--debug"), err);
         return ExitCode.WRONG_ARGUMENT;
+    }
+
+    /** What could have been typed, where a command is missing or unknown. */
+    private static String commands(ParameterException failure, CommandLine line) {
+        boolean missing = failure.getMessage().equals("Missing required subcommand");
+        boolean unknown = failure instanceof UnmatchedArgumentException && line.getParent() == null;
+        String known = String.join(", ", line.getSubcommands().keySet());
+        return missing || unknown
+                ? "; commands of " + line.getCommandSpec().qualifiedName() + " are " + known + "."
+                : "";
     }
 
     @Override
@@ -65,7 +83,7 @@ final class PlainWords implements IParameterExceptionHandler, IExecutionExceptio
 
     private static String meaning(Throwable cause) {
         if (cause instanceof Failure known) {
-            return known.getMessage()
+            return LATER.matcher(known.getMessage()).replaceAll("").replace(NOTHING, "")
                     + known.requestId().map(id -> " [request=" + id + "]").orElse("");
         }
         if (cause.getClass().getName().startsWith(OURS) && cause.getMessage() != null) {

@@ -73,6 +73,16 @@ public final class RemoteBridge implements Bridge {
     }
 
     @Override
+    public ObjectNode reloadRoutes() {
+        return api.post("/routes/reloads", JsonNodeFactory.instance.objectNode());
+    }
+
+    @Override
+    public ObjectNode routesReload(long number) {
+        return api.get("/routes/reloads/" + number);
+    }
+
+    @Override
     public boolean outlivesThisProcess() {
         return true;
     }

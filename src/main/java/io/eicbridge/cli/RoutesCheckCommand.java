@@ -29,18 +29,8 @@ final class RoutesCheckCommand implements Callable<Integer> {
     public Integer call() {
         List<RouteFinding> findings = program.routesCheck();
         PrintWriter out = spec.commandLine().getOut();
-        findings.forEach(finding -> out.println(text(finding)));
+        new RouteFindings(findings).print(out);
         out.println(findings.isEmpty() ? "The routes are in order." : findings.size() + " found.");
         return findings.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-    }
-
-    private static String text(RouteFinding finding) {
-        return finding.file() + (finding.line() > 0 ? ":" + finding.line() : "") + ": " + finding.found()
-                + part("allowed", finding.allowed())
-                + part("remedy", finding.remedy());
-    }
-
-    private static String part(String name, String text) {
-        return text == null || text.isEmpty() ? "" : System.lineSeparator() + "    " + name + ": " + text;
     }
 }

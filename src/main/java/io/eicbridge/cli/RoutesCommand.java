@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "routes",
         description = "Works on routes/, the files that say in which order things happen.",
-        footer = "  eic-bridge routes check")
+        footer = {"  eic-bridge routes check", "  eic-bridge routes reload"})
 final class RoutesCommand {}

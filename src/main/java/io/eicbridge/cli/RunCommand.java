@@ -2,6 +2,7 @@ package io.eicbridge.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Starts the bridge and keeps it up. */
 @Command(
@@ -14,12 +15,17 @@ import picocli.CommandLine.Command;
 final class RunCommand implements Callable<Integer> {
     private final Program program;
 
+    @Option(
+            names = "--dev",
+            description = "Bring edits of routes/ to life as they are saved; a broken one is told and changes nothing.")
+    private boolean dev;
+
     RunCommand(Program program) {
         this.program = program;
     }
 
     @Override
     public Integer call() {
-        return program.run();
+        return program.run(dev);
     }
 }

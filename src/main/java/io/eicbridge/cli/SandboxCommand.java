@@ -1,7 +1,6 @@
 package io.eicbridge.cli;
 
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +17,11 @@ import picocli.CommandLine.Spec;
         },
         footer = "  eic-bridge sandbox --intercom-port 8090 --contacts 100000 --latency 50")
 final class SandboxCommand implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
+    /** As many as the sandbox can make up. */
+    private static final long MOST_CONTACTS = 16_000_000;
+
+    private static final int MOST_TEAMMATES = 10_000;
     private final Program program;
 
     @Spec
@@ -82,16 +86,27 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireNoneNegative();
+        refuseWhatCannotBe();
         return program.sandbox(new SandboxOptions(port, contacts, seed, latency, teammates, token, indexLag, version));
     }
 
-    private void requireNoneNegative() {
-        if (port > 65_535) {
-            throw new ParameterException(spec.commandLine(), "--intercom-port is " + port + "; a port is 0 to 65535.");
-        }
-        if (Stream.of(port, contacts, teammates, latency, indexLag).anyMatch(number -> number.longValue() < 0)) {
-            throw new ParameterException(spec.commandLine(), "Numbers of a sandbox are 0 or more.");
+    private void refuseWhatCannotBe() {
+        require(port >= 0 && port <= LAST_PORT, "--intercom-port", port, "0 to " + LAST_PORT);
+        require(contacts >= 0 && contacts <= MOST_CONTACTS, "--contacts", contacts, "0 to " + MOST_CONTACTS);
+        require(teammates >= 0 && teammates <= MOST_TEAMMATES, "--teammates", teammates, "0 to " + MOST_TEAMMATES);
+        require(latency >= 0, "--latency", latency, "0 or more milliseconds");
+        require(indexLag >= 0, "--index-lag", indexLag, "0 or more seconds");
+        require(
+                version.matches("[12]\\.\\d{1,2}|Preview"),
+                "--api-version",
+                version,
+                "a version like 2.16, or Preview");
+    }
+
+    private void require(boolean right, String option, Object found, String allowed) {
+        if (!right) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " is " + found + "; allowed is " + allowed + ". Correct it.");
         }
     }
 }

@@ -38,16 +38,17 @@ public final class AccountLists {
         RowRenderer<AccountView> rows = rows(population, wish);
         Pin pin = pins.require(population.endpoint(), wish.run());
         long total = store.read(handle -> pages.count(handle, pin, query));
-        return answers.open(
-                request, wish, pin, total, new OffsetWalk<>(store, source(pin, query), rows, wish.offset()));
+        return answers.open(request, wish, pin, total, walk(pin, query, wish, rows));
     }
 
     /** Without a view the offset is the number of the last account before the page, which is found at once. */
-    private OffsetWalk.Source<AccountView> source(Pin pin, AccountQuery query) {
+    private Walk walk(Pin pin, AccountQuery query, ListRequest wish, RowRenderer<AccountView> rows) {
         if (query.equals(AccountQuery.ALL)) {
-            return (handle, offset, limit) -> pages.read(handle, pin, offset, limit);
+            OffsetWalk.Source<AccountView> source = (handle, offset, limit) -> pages.read(handle, pin, offset, limit);
+            return new OffsetWalk<>(store, source, rows, wish.offset());
         }
-        return (handle, offset, limit) -> pages.view(handle, pin, query, offset, limit);
+        long limit = wish.pageSize().map(size -> size + 1L).orElse(Long.MAX_VALUE);
+        return new ViewWalk(store, pages, new ViewWalk.View(pin, query, wish.offset(), limit), rows);
     }
 
     private static RowRenderer<AccountView> rows(Population population, ListRequest wish) {

@@ -2,14 +2,17 @@ package io.eicbridge.connector;
 
 import io.eicbridge.directory.Pin;
 import io.eicbridge.directory.Publications;
+import io.eicbridge.journal.Mode;
 import io.eicbridge.journal.Run;
 import io.eicbridge.journal.Runs;
 import io.eicbridge.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Tells whether an endpoint can be read, and how old what it gives is. */
@@ -35,11 +38,30 @@ public final class ApiStatus {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("errorCode", "0");
         report.put("endpoint", endpoint);
-        report.putAll(store.read(handle -> publications
-                .current(handle, endpoint)
-                .map(pin -> ready(handle, pin))
-                .orElseGet(ApiStatus::waiting)));
+        store.read(handle -> {
+            report.putAll(publications
+                    .current(handle, endpoint)
+                    .map(pin -> ready(handle, pin))
+                    .orElseGet(ApiStatus::waiting));
+            report.putAll(unpublished(handle, endpoint));
+            return null;
+        });
         return report;
+    }
+
+    /** Runs that may still change what is served: one that has not ended, and those that wait for an approval. */
+    private Map<String, Object> unpublished(Handle handle, String endpoint) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        Stream.of(Mode.values())
+                .flatMap(mode -> runs.open(handle, endpoint, mode).stream())
+                .mapToLong(Run::run)
+                .max()
+                .ifPresent(run -> state.put("openRun", run));
+        List<Long> held = runs.held(handle, endpoint);
+        if (!held.isEmpty()) {
+            state.put("heldRuns", held);
+        }
+        return state;
     }
 
     private static Map<String, Object> waiting() {

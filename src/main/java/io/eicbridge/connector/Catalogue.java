@@ -1,5 +1,6 @@
 package io.eicbridge.connector;
 
+import io.eicbridge.failure.Rejected;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,14 +25,29 @@ public final class Catalogue {
                         + populations.stream().map(Population::endpoint).collect(Collectors.joining(", ")) + "."));
     }
 
-    /** The type that {@code /entitlements/…} names; {@code Rejected} with 404 that lists the paths. */
+    /** The type that {@code /entitlements/…} names; {@code Rejected} with 404 that lists the paths, or says why it is off. */
     EntitlementType entitlements(Request request) {
-        return type(request, EntitlementType::lists);
+        EntitlementType type = type(request, EntitlementType::lists);
+        if (!type.listed()) {
+            throw off(request.endpoint(), type, "entitlements");
+        }
+        return type;
     }
 
-    /** The type that {@code /accounts/…_memberships} names; {@code Rejected} with 404 that lists the paths. */
+    /** The type that {@code /accounts/…_memberships} names; {@code Rejected} with 404 as for entitlements. */
     EntitlementType memberships(Request request) {
-        return type(request, EntitlementType::memberships);
+        EntitlementType type = type(request, EntitlementType::memberships);
+        if (!type.linked()) {
+            throw off(request.endpoint(), type, type.listed() ? "memberships" : "entitlements");
+        }
+        return type;
+    }
+
+    /** Never an empty list: EIC would take it for the end of everything that it knows of the type. */
+    private static Rejected off(String endpoint, EntitlementType type, String what) {
+        return Refusals.unknown("There is no such list, since " + what + " of type " + type.name()
+                + " are not imported: name the type in '" + endpoint + "." + what
+                + "', and its attributes in the mapping, and import again; or take the list out of EIC's connection.");
     }
 
     private EntitlementType type(Request request, Function<EntitlementType, List<String>> paths) {

@@ -2,27 +2,23 @@ package io.eicbridge.connector;
 
 import io.eicbridge.directory.EntitlementPages;
 import io.eicbridge.directory.EntitlementView;
-import io.eicbridge.directory.Pin;
 import io.eicbridge.store.Store;
 import java.io.InputStream;
-import java.util.List;
-import java.util.function.ToLongFunction;
-import org.jdbi.v3.core.Handle;
 
 /** Answers the contract's {@code /entitlements/…}. */
 public final class EntitlementLists {
-    private final Store store;
     private final Catalogue catalogue;
-    private final Pins pins;
-    private final ListAnswers answers;
-    private final EntitlementPages pages = new EntitlementPages();
+    private final KeyedLists<EntitlementView> lists;
 
     /** Entitlements of the directory in this store. */
     public EntitlementLists(Store store, Catalogue catalogue, Pins pins, ListAnswers answers) {
-        this.store = store;
+        EntitlementPages pages = new EntitlementPages();
         this.catalogue = catalogue;
-        this.pins = pins;
-        this.answers = answers;
+        this.lists = new KeyedLists<>(
+                store,
+                pins,
+                answers,
+                new KeyedLists.Pages<>(pages::readFrom, pages::readAfter, pages::count, EntitlementView::entitlement));
     }
 
     /**
@@ -32,13 +28,7 @@ public final class EntitlementLists {
      */
     public InputStream open(Request request) {
         EntitlementType type = catalogue.entitlements(request);
-        ListRequest wish = answers.wish(request);
-        ListAnswers.refuseView(wish);
-        RowRenderer<EntitlementView> rows = rows(type, wish);
-        Source source = new Source(pins.require(request.endpoint(), wish.run()), type.name());
-        Walk walk = new KeyedWalk<>(store, source, rows, wish.offset(), ListAnswers.key(wish));
-        long total = store.read(handle -> pages.count(handle, source.pin, type.name()));
-        return answers.open(request, wish, source.pin, total, walk);
+        return lists.open(request, type, wish -> rows(type, wish));
     }
 
     private static RowRenderer<EntitlementView> rows(EntitlementType type, ListRequest wish) {
@@ -50,30 +40,5 @@ public final class EntitlementLists {
                 .put("entitlementTypeName", type.name())
                 .put("status", entitlement.active() ? "1" : "0")
                 .write(json);
-    }
-
-    private final class Source implements KeyedWalk.Source<EntitlementView> {
-        private final Pin pin;
-        private final String type;
-
-        Source(Pin pin, String type) {
-            this.pin = pin;
-            this.type = type;
-        }
-
-        @Override
-        public List<EntitlementView> from(Handle handle, long offset, int limit) {
-            return pages.readFrom(handle, pin, type, offset, limit);
-        }
-
-        @Override
-        public List<EntitlementView> after(Handle handle, long key, int limit) {
-            return pages.readAfter(handle, pin, type, key, limit);
-        }
-
-        @Override
-        public ToLongFunction<EntitlementView> key() {
-            return EntitlementView::entitlement;
-        }
     }
 }

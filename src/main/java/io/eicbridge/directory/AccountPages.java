@@ -3,6 +3,7 @@ package io.eicbridge.directory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -20,12 +21,17 @@ public final class AccountPages {
         return page;
     }
 
-    /** Rows of a restricted or sorted view; {@code offset} counts rows of that view from 0. */
-    public List<AccountView> view(Handle handle, Pin pin, AccountQuery query, long offset, int limit) {
+    /** Keys of a restricted or sorted view, up to {@code limit} from an offset on; they are small, even those of a million rows. */
+    public long[] keys(Handle handle, Pin pin, AccountQuery query, long offset, long limit) {
         try (Stream<Long> keys = keys(handle, pin, query, query.order())) {
-            List<Long> page = keys.skip(offset).limit(limit).toList();
-            return AccountViews.read(handle, pin.numbering(), page);
+            return keys.skip(offset).limit(limit).mapToLong(Long::longValue).toArray();
         }
+    }
+
+    /** The accounts of these keys, in their order. */
+    public List<AccountView> ofKeys(Handle handle, Pin pin, long[] accounts) {
+        return AccountViews.read(
+                handle, pin.numbering(), LongStream.of(accounts).boxed().toList());
     }
 
     /** Rows of a restricted view. */
@@ -42,7 +48,7 @@ public final class AccountPages {
     public Optional<AccountView> find(Handle handle, Pin pin, String id) {
         AccountQuery query = new AccountQuery(
                 Optional.of(id), Optional.empty(), Optional.empty(), AccountQuery.Sort.CREATION, false);
-        return view(handle, pin, query, 0, 1).stream().findFirst();
+        return ofKeys(handle, pin, keys(handle, pin, query, 0, 1)).stream().findFirst();
     }
 
     private static Stream<Long> keys(Handle handle, Pin pin, AccountQuery query, String order) {

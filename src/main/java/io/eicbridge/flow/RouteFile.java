@@ -25,7 +25,7 @@ public record RouteFile(Path path, List<String> lines, List<YamlPart> entries, L
     private static final String ENDING = ".camel.yaml";
 
     /**
-     * All {@code *.camel.yaml} files directly in the folder, by name.
+     * All {@code *.camel.yaml} files directly in the folder, by name; hidden ones are an editor's own.
      *
      * @throws Configuration where the folder cannot be read or holds none
      */
@@ -62,14 +62,23 @@ public record RouteFile(Path path, List<String> lines, List<YamlPart> entries, L
         return String.join("\n", kept) + "\n";
     }
 
+    /** The lines of one entry, without empty ones behind it. */
+    String text(YamlPart entry) {
+        return String.join("\n", lines.subList(entry.line() - 1, endOf(entry))).stripTrailing();
+    }
+
     private static List<Path> routesIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
-                    .sorted()
-                    .toList();
+            return files.filter(RouteFile::isOne).sorted().toList();
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
+    }
+
+    /** Whether a file of the folder holds routes; what is hidden, an editor keeps there while somebody works. */
+    static boolean isOne(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ENDING) && !name.startsWith(".");
     }
 
     private static Configuration unreadable(Path path, IOException e) {

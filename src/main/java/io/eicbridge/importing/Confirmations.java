@@ -3,11 +3,10 @@ package io.eicbridge.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
+import io.eicbridge.intercom.CallPath;
 import io.eicbridge.intercom.Listing;
 import io.eicbridge.intercom.Listings;
 import io.eicbridge.journal.NewSlice;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +51,11 @@ public final class Confirmations {
         }
         if (slice.kind() == SliceKind.CONFIRM_ACCOUNT) {
             String path = slice.run().source().ofContacts() ? "/contacts/" : "/admins/";
-            return Call.get(path + encoded(slice.subject()))
+            return Call.get(path + CallPath.encoded(slice.subject()))
                     .forAccount(slice.subject())
                     .accepting(404, 410);
         }
-        return Call.get(PATHS.get(type(slice)) + encoded(id(slice))).accepting(404);
+        return Call.get(PATHS.get(type(slice)) + CallPath.encoded(id(slice))).accepting(404);
     }
 
     void judge(OpenSlice slice, Answer answer) {
@@ -134,9 +133,5 @@ public final class Confirmations {
 
     private static String id(OpenSlice slice) {
         return slice.subject().substring(slice.subject().indexOf(':') + 1);
-    }
-
-    private static String encoded(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

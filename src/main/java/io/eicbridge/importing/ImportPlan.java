@@ -92,7 +92,7 @@ public final class ImportPlan {
 
     /** Ends the phase: fails if one of its slices did. */
     public void goOn(LiveRun run) throws Exception {
-        run.settle();
+        run.underWay().settle(run);
         if (run.failure() != null) {
             throw run.failure();
         }

@@ -101,6 +101,16 @@ public final class ImportRuns {
         ends.failed(run, failure);
     }
 
+    /** Takes a suspended run up again from its last stored page; it has to be carried out anew. */
+    LiveRun goOn(LiveRun rested) {
+        return live.succeed(rested, () -> desk.goOn(rested));
+    }
+
+    /** Gives up a suspended run, which stays open for the next import. */
+    void abandon(LiveRun rested) {
+        ends.abandon(rested);
+    }
+
     /** Takes a held run up again for publication; refused where it is none, or a newer full run began since. */
     public LiveRun approve(long id) {
         return live.enter(desk.endpointOf(id), () -> desk.reopen(id, endpoints));
@@ -108,7 +118,9 @@ public final class ImportRuns {
 
     /** Publishes an approved run with what was confirmed once more. */
     public void publishApproved(LiveRun run) {
-        if (run.stopped()) {
+        if (run.suspended()) {
+            ends.interrupted(run);
+        } else if (run.stopped()) {
             ends.end(run, RunState.HELD, "The approval was interrupted; approve the run again.");
         } else {
             ending(run).weigh().accept(run);

@@ -12,13 +12,9 @@ import io.eicbridge.intercom.Workspace;
 import io.eicbridge.journal.Mode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,25 +22,30 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** A run that this process carries out: what it reads for, what it has learnt, and whether it must stop. */
 public final class LiveRun {
+    static final String SUSPENDED = "suspended";
+    static final String INTERRUPTED = "interrupted";
+    private static final String RUNNING = "running";
+    private static final Set<String> UNFINISHED = Set.of(RUNNING, SUSPENDED, INTERRUPTED);
     private final long id;
     private final EndpointImport endpoint;
     private final ImportOrder order;
     private final Set<Long> hidden;
     private final RunProgress progress = new RunProgress();
     private final RunFindings findings = new RunFindings();
-    private final DrySightings sightings = new DrySightings();
     private final HashedIds refusedBefore = new HashedIds();
-    private final Set<CompletableFuture<Void>> storing = ConcurrentHashMap.newKeySet();
+    private final PagesUnderWay underWay = new PagesUnderWay();
     private final LongAdder requests = new LongAdder();
-    private final Map<String, Boolean> subscriptionOptIn = new ConcurrentHashMap<>();
-    private final Map<String, Instant> lastLogins = new ConcurrentHashMap<>();
+    private final LearntLists learnt = new LearntLists();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final CompletableFuture<Void> away = new CompletableFuture<>();
+    private volatile DrySightings sightings = new DrySightings();
+    private volatile boolean suspended;
     private volatile List<ObjectNode> filters = List.of();
     private volatile Workspace workspace;
     private volatile Precision precision = Precision.DAYS;
     private volatile Instant serverNow;
-    private volatile String outcome = "running";
+    private volatile String outcome = RUNNING;
 
     LiveRun(long id, EndpointImport endpoint, ImportOrder order, Set<Long> hidden) {
         this.id = id;
@@ -102,21 +103,11 @@ public final class LiveRun {
 
     /** The search for the contacts of a range that are in scope and meet one more condition, null for none. */
     ObjectNode query(CreatedRange range, ObjectNode condition) {
-        List<ObjectNode> all = new ArrayList<>(filters);
-        if (range.from() != null || range.to() != null || condition == null && all.isEmpty()) {
-            all.add(search().createdIn(range));
-        }
-        if (condition != null) {
-            all.add(condition);
-        }
-        return search().and(all.toArray(ObjectNode[]::new));
+        return scoped().in(range, condition);
     }
 
-    /** The search for the contacts in scope that were updated at a time or later. */
-    ObjectNode updatedSince(Instant time) {
-        List<ObjectNode> all = new ArrayList<>(filters);
-        all.add(search().updatedSince(time));
-        return search().and(all.toArray(ObjectNode[]::new));
+    ScopedSearch scoped() {
+        return new ScopedSearch(search(), filters);
     }
 
     /** The conditions of the endpoint's scope, with the ids of its tags and segments. */
@@ -150,14 +141,8 @@ public final class LiveRun {
         precision = found;
     }
 
-    /** Whether each subscription type is an opt-in one, by its id; empty unless their memberships are imported. */
-    Map<String, Boolean> subscriptionOptIn() {
-        return subscriptionOptIn;
-    }
-
-    /** When teammates last logged in, by their ids. */
-    Map<String, Instant> lastLogins() {
-        return lastLogins;
+    LearntLists learnt() {
+        return learnt;
     }
 
     RunProgress progress() {
@@ -181,21 +166,8 @@ public final class LiveRun {
         return requests;
     }
 
-    /** Takes note of a page that is being stored. */
-    void storing(CompletableFuture<Void> page) {
-        storing.add(page);
-        page.whenComplete((stored, failure) -> storing.remove(page));
-    }
-
-    /** Waits until no page is under way; those of slices that stopped in the middle may be. */
-    void settle() {
-        for (CompletableFuture<Void> page : storing) {
-            try {
-                page.join();
-            } catch (CompletionException e) {
-                fail(e.getCause() instanceof RuntimeException own ? own : e);
-            }
-        }
+    PagesUnderWay underWay() {
+        return underWay;
     }
 
     /** Ends all slices after their page because of a failure; false where the run stops already, for whatever reason. */
@@ -217,6 +189,29 @@ public final class LiveRun {
         stop.countDown();
     }
 
+    /** Ends all slices after their page for a while: the run keeps its place among the live ones and goes on later. */
+    synchronized void suspend() {
+        if (!stopped()) {
+            suspended = true;
+            stop.countDown();
+        }
+    }
+
+    boolean suspended() {
+        return suspended;
+    }
+
+    /** Completes when nobody works for this run any more: it rests, or it has left. */
+    CompletableFuture<Void> away() {
+        return away;
+    }
+
+    /** Takes over what only the memory of a suspended run holds. */
+    void inherit(LiveRun rested) {
+        sightings = rested.sightings;
+        requests.add(rested.requests.sumThenReset());
+    }
+
     boolean stopped() {
         return stop.getCount() == 0;
     }
@@ -229,6 +224,11 @@ public final class LiveRun {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Whether the run has its outcome: one that rests or was interrupted goes on later. */
+    public boolean isEnded() {
+        return !UNFINISHED.contains(outcome);
     }
 
     void end(String word) {

@@ -29,7 +29,7 @@ public record MappedPage(
     record HeldList(String type, String account, List<String> ids, boolean whole) {}
 
     /** A record that cannot be mapped, kept whole with its reason. */
-    record Refusal(String subject, String reason, String payload) {
+    public record Refusal(String subject, String reason, String payload) {
         /** Of a record whose id, behind {@code prefix}, is its subject; one without id is told by its content. */
         static Refusal of(String prefix, JsonNode item, String reason) {
             String payload = item.toString();

@@ -8,10 +8,9 @@ import io.eicbridge.dialect.Unmappable;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
+import io.eicbridge.intercom.CallPath;
 import io.eicbridge.intercom.Calls;
 import io.eicbridge.intercom.Workspace;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Shows what an endpoint's mapping makes of one real record, without storing anything. */
@@ -46,8 +45,7 @@ public final class MappingPreview {
     }
 
     private JsonNode asked(String path, String id) {
-        Call call =
-                Call.get(path + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"));
+        Call call = Call.get(path + CallPath.encoded(id));
         Answer answer = calls.send(call.accepting(404, 410));
         if (answer.status() != 200) {
             throw new Rejected("Intercom has no such account (status " + answer.status()

@@ -99,7 +99,7 @@ public final class OpenSlice {
     /** Takes note of a page that is being stored. */
     void storing(CompletableFuture<Void> page) {
         storing = page;
-        run.storing(page);
+        run.underWay().add(page);
     }
 
     /** Waits until the page before is stored; its failure where it is not. */

@@ -47,6 +47,12 @@ public final class RunBeginning {
                 .map(newest -> "It was interrupted, and run " + newest.run() + " went ahead of it.");
     }
 
+    /** Goes on with a run that was suspended a moment ago, however long it is under way. */
+    LiveRun goOn(Handle handle, LiveRun rested) {
+        Run run = runs.find(handle, rested.getId()).orElseThrow();
+        return resumed(handle, rested.source(), rested.order(), run);
+    }
+
     /** What the run stored is never published; the next one that is clears it away. */
     private void giveUp(Handle handle, Run run, String why) {
         runs.finish(handle, run.run(), RunState.FAILED, "It was interrupted and cannot go on: " + why, null);

@@ -38,6 +38,16 @@ public final class RunDesk {
         return leased(endpoint, handle -> held.reopen(handle, id, endpoint));
     }
 
+    /** The same run, with what is known of it now, in the hands of the same lease. */
+    LiveRun goOn(LiveRun rested) {
+        boolean approval = rested.findings().approved();
+        LiveRun run = store.inTransaction(handle ->
+                approval ? held.reopen(handle, rested.getId(), rested.source()) : beginning.goOn(handle, rested));
+        run.inherit(rested);
+        leases.keep(run);
+        return run;
+    }
+
     String endpointOf(long id) {
         return known.get(id).endpoint();
     }

@@ -35,18 +35,37 @@ public final class RunEnds {
         left(run, state);
     }
 
+    /** Lets a run rest that is only suspended; ends any other, to go on with the next import unless it is dry. */
     void interrupted(LiveRun run) {
-        if (run.dry()) {
+        if (run.suspended() && !live.stopping()) {
+            rest(run);
+        } else if (run.dry()) {
             end(run, RunState.FAILED, "The dry run was stopped; it changes nothing and does not go on.");
-            return;
+        } else {
+            stopped(run);
         }
+    }
+
+    /** Keeps the run's place and lease, so that nobody else begins or goes on meanwhile. */
+    private static void rest(LiveRun run) {
+        run.end(LiveRun.SUSPENDED);
+        LOG.info("The run rests after its page and goes on from there in a moment. {}", run.context());
+        run.away().complete(null);
+    }
+
+    private void stopped(LiveRun run) {
         LOG.warn("The run was stopped after its page and goes on from there with the next import. {}", run.context());
         try {
             closing.pause(run);
         } catch (RuntimeException e) {
             LOG.warn("The run's last calls are not counted: {}", run.context().endOf(String.valueOf(e.getMessage())));
         }
-        leave(run, "interrupted");
+        leave(run, LiveRun.INTERRUPTED);
+    }
+
+    /** Gives up a suspended run, which stays open for the next import. */
+    void abandon(LiveRun rested) {
+        leave(rested, LiveRun.INTERRUPTED);
     }
 
     /** Closes a run that could not go on; unless the data itself is at fault, the next run goes on from there. */

@@ -104,7 +104,11 @@ public final class RunLeases {
 
     void keep(LiveRun run) {
         long every = TIME.toMillis() / BEATS;
-        beats.put(run.getEndpoint(), heart.scheduleAtFixedRate(() -> beat(run), every, every, TimeUnit.MILLISECONDS));
+        ScheduledFuture<?> before = beats.put(
+                run.getEndpoint(), heart.scheduleAtFixedRate(() -> beat(run), every, every, TimeUnit.MILLISECONDS));
+        if (before != null) {
+            before.cancel(false);
+        }
     }
 
     private void beat(LiveRun run) {

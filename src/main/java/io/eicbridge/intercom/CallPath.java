@@ -5,11 +5,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Encodes what goes into the path of a call. */
-final class CallPath {
+public final class CallPath {
     private CallPath() {}
 
     /** A value for a path segment or a query parameter. */
-    static String encoded(String value) {
+    public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -61,6 +61,16 @@ public final class Runs {
                 .findOne();
     }
 
+    /** Runs that a threshold holds until somebody approves them, the newest first. */
+    public List<Long> held(Handle handle, String endpoint) {
+        return handle.createQuery("select run from runs where endpoint = :endpoint and state = :state and dry = false"
+                        + " order by run desc")
+                .bind("endpoint", endpoint)
+                .bind("state", RunState.HELD.word())
+                .mapTo(Long.class)
+                .list();
+    }
+
     /** Ends a run, or changes the end of a held one. */
     public void finish(Handle handle, long run, RunState state, String reason, String report) {
         handle.createUpdate("update runs set state = :state, reason = :reason, report = :report, ended_at = :now"

@@ -26,7 +26,7 @@ final class DatabaseUrl {
         }
         if (!url.startsWith(POSTGRESQL)) {
             throw new Configuration("The property \"directory.url\" is \"" + shown(url)
-                    + "\"; allowed are jdbc:h2:file:PATH and jdbc:postgresql://HOST/DATABASE");
+                    + "\"; allowed are jdbc:h2:file:PATH and jdbc:postgresql://HOST/DATABASE. Correct it.");
         }
         return url.contains("reWriteBatchedInserts") ? url : url + separator(url) + "reWriteBatchedInserts=true";
     }

@@ -2,10 +2,13 @@ package io.eicbridge.store;
 
 import io.eicbridge.failure.Configuration;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** Says in words why a database could not be opened, and what to do. */
 final class OpeningFailures {
     private static final int H2_ALREADY_OPEN = 90020;
+    /** What H2 calls an IO exception, or a file that it cannot make, rename or delete. */
+    private static final Set<Integer> H2_FILE = Set.of(90024, 90025, 90028, 90031, 90062);
 
     private OpeningFailures() {}
 
@@ -31,8 +34,12 @@ final class OpeningFailures {
             return failure.getMessage();
         }
         if (cause.getErrorCode() == H2_ALREADY_OPEN) {
-            return "another program has it open. Stop it; commands need not, where it is a bridge that answers on this"
-                    + " \"bridge.port\"";
+            return "another program has it open. Stop it first. Where it is a bridge, commands that have its"
+                    + " \"bridge.port\" go to it instead.";
+        }
+        if (H2_FILE.contains(cause.getErrorCode())) {
+            return "its file cannot be read or written. Give a path in \"directory.url\" that this user may write, and see"
+                    + " that the disk is not full.";
         }
         return switch (cause.getSQLState()) {
             case "28000", "28P01" ->

@@ -74,10 +74,11 @@ class CommandsTest {
     @Test
     void startsWhatIsAskedFor() {
         typed.execute("run");
+        typed.execute("run", "--dev");
         typed.execute("demo");
         typed.execute("demo", "--exit");
 
-        assertThat(typed.started()).containsExactly("run", "demo", "demo that ends");
+        assertThat(typed.started()).containsExactly("run", "run that is edited", "demo", "demo that ends");
     }
 
     @Test
@@ -105,11 +106,26 @@ class CommandsTest {
     }
 
     @Test
+    void namesTheCommandsWhereOneIsMissingOrUnknown() {
+        assertThat(typed.execute("routes")).isEqualTo(2);
+        assertThat(typed.execute("xyzzy")).isEqualTo(2);
+        assertThat(typed.err())
+                .contains("commands of eic-bridge routes are check.", "commands of eic-bridge are run, demo, import,");
+    }
+
+    @Test
     void refusesImpossibleNumbersForASandbox() {
         assertThat(typed.execute("sandbox", "--intercom-port", "70000")).isEqualTo(2);
         assertThat(typed.execute("sandbox", "--contacts", "-1")).isEqualTo(2);
         assertThat(typed.execute("sandbox", "--contacts", "many")).isEqualTo(2);
-        assertThat(typed.err()).contains("a port is 0 to 65535", "0 or more", "'many' is not a long");
+        assertThat(typed.execute("sandbox", "--contacts", "99000000")).isEqualTo(2);
+        assertThat(typed.execute("sandbox", "--api-version", "newest")).isEqualTo(2);
+        assertThat(typed.err())
+                .contains(
+                        "--intercom-port is 70000; allowed is 0 to 65535",
+                        "--contacts is -1; allowed is 0 to 16000000",
+                        "'many' is no whole number",
+                        "--api-version is newest; allowed is a version like 2.16");
         assertThat(typed.started()).isEmpty();
     }
 
@@ -130,6 +146,55 @@ class CommandsTest {
     void saysThatTheRoutesAreInOrder() {
         assertThat(typed.execute("routes", "check")).isZero();
         assertThat(typed.out().strip()).isEqualTo("The routes are in order.");
+    }
+
+    @Test
+    void saysWhatAReloadBroughtToLife() {
+        running.on("POST /routes/reloads", 200, "{\"reload\":2}")
+                .on("GET /routes/reloads/2", 200, "{\"reload\":2,\"state\":\"running\"}")
+                .on(
+                        "GET /routes/reloads/2",
+                        200,
+                        "{\"state\":\"live\",\"changed\":[\"import\",\"import-run\"],\"added\":[],\"gone\":[\"old\"],\"millis\":210}");
+
+        assertThat(typed.execute("routes", "reload")).isZero();
+        assertThat(typed.out())
+                .contains("Changed: import, import-run", "Gone: old", "The routes are live, after 210 ms.")
+                .doesNotContain("New:");
+    }
+
+    @Test
+    void saysThatAReloadHadNothingToDo() {
+        running.on("POST /routes/reloads", 200, "{\"reload\":1}")
+                .on("GET /routes/reloads/1", 200, "{\"state\":\"unchanged\"}");
+
+        assertThat(typed.execute("routes", "reload")).isZero();
+        assertThat(typed.out()).contains("nothing was replaced");
+    }
+
+    @Test
+    void saysWhyTheRoutesBeforeGoOnAfterAReload() {
+        running.on("POST /routes/reloads", 200, "{\"reload\":1}")
+                .on(
+                        "GET /routes/reloads/1",
+                        200,
+                        "{\"state\":\"broken\",\"reason\":\"The routes are not in order.\",\"problems\":[{\"file\":\"routes/a.yaml\","
+                                + "\"line\":3,\"column\":5,\"message\":\"unknown step\",\"remedy\":\"Correct it\"}]}");
+
+        assertThat(typed.execute("routes", "reload")).isEqualTo(1);
+        assertThat(typed.out())
+                .contains(
+                        "routes/a.yaml:3: unknown step",
+                        "remedy: Correct it",
+                        "The routes before go on. The routes are not in order.");
+    }
+
+    @Test
+    void saysThatThereIsNothingToReloadWhereNoBridgeRuns() {
+        running.close();
+
+        assertThat(typed.execute("routes", "reload")).isEqualTo(1);
+        assertThat(typed.err()).contains("No bridge runs here, so there is nothing to reload", "routes check");
     }
 
     @Test

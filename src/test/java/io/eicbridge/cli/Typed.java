@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** What a person would see after typing a command, on a program whose bridge runs behind a port. */
@@ -59,8 +60,8 @@ final class Typed implements Program {
     }
 
     @Override
-    public int run() {
-        started.add("run");
+    public int run(boolean dev) {
+        started.add(dev ? "run that is edited" : "run");
         if (failure != null) {
             throw failure;
         }
@@ -90,7 +91,12 @@ final class Typed implements Program {
     }
 
     @Override
+    public Optional<Bridge> running() {
+        return RemoteBridge.find(port, BridgeOverHttp.TOKEN);
+    }
+
+    @Override
     public Bridge bridge() {
-        return RemoteBridge.find(port, BridgeOverHttp.TOKEN).orElseThrow();
+        return running().orElseThrow();
     }
 }

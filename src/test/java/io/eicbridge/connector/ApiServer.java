@@ -2,6 +2,7 @@ package io.eicbridge.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.eicbridge.connector.Population.Imported;
 import io.eicbridge.flow.door.Departures;
 import io.eicbridge.flow.door.OwnHeaders;
 import io.eicbridge.flow.door.ServerRefusals;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.Main;
 
@@ -48,6 +50,8 @@ final class ApiServer implements AutoCloseable {
         settings.put("camel.server.host", "127.0.0.1");
         settings.put("camel.server.port", "0");
         settings.put("camel.server.maxBodySize", "1000000");
+        settings.put("camel.server.fileUploadEnabled", "true");
+        settings.put("camel.server.fileUploadDirectory", System.getProperty("java.io.tmpdir"));
         settings.put("camel.main.shutdownTimeout", "30");
         settings.put("camel.component.platform-http.headerFilterStrategy", "#class:" + OwnHeaders.class.getName());
         settings.put(
@@ -58,10 +62,14 @@ final class ApiServer implements AutoCloseable {
 
     private void bind(Store store, Clock clock) {
         Catalogue catalogue = new Catalogue(List.of(
-                Population.teammates(List.of("DISPLAYNAME"), Map.of("Team", List.of(), "Role", List.of())),
+                Population.teammates(
+                        List.of("DISPLAYNAME"),
+                        new Imported(Map.of("Team", List.of(), "Role", List.of()), Set.of("Team", "Role"))),
                 Population.contacts(
                         List.of("DISPLAYNAME", "CUSTOMPROPERTY1", "CUSTOMPROPERTY30"),
-                        Map.of("Tag", List.of("displayname", "customproperty1"), "Company", List.of()))));
+                        new Imported(
+                                Map.of("Tag", List.of("displayname", "customproperty1"), "Company", List.of()),
+                                Set.of("Tag")))));
         Callers callers = new Callers(Calls.TOKEN, Optional.empty());
         Pins pins = new Pins(store, clock);
         ListAnswers answers = new ListAnswers(new ListRequests(MAX_PAGE_SIZE), new PublicUrl(Optional.empty()));

@@ -4,8 +4,12 @@ import static io.eicbridge.connector.Calls.assertRefused;
 import static io.eicbridge.connector.Calls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.eicbridge.connector.Population.Imported;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CatalogueTest {
     private static final List<String> NONE = List.of();
     private final Catalogue catalogue = new Catalogue(List.of(
-            Population.teammates(NONE, Map.of("Team", NONE, "Role", NONE, "Seat", NONE)),
-            Population.contacts(NONE, Map.of("Tag", NONE, "Company", NONE, "Subscription", NONE, "Segment", NONE))));
+            Population.teammates(NONE, all("Team", "Role", "Seat")),
+            Population.contacts(NONE, all("Tag", "Company", "Subscription", "Segment"))));
     private final Elsewhere elsewhere = new Elsewhere(catalogue);
 
     @ParameterizedTest
@@ -57,13 +61,40 @@ class CatalogueTest {
     }
 
     @Test
-    void doesNotOfferATypeThatIsSwitchedOff() {
-        Catalogue tagless = new Catalogue(List.of(Population.contacts(NONE, Map.of("Company", NONE))));
+    void saysWhichSettingSwitchesATypeOffInsteadOfGivingAnEmptyList() {
+        Imported imported = new Imported(Map.of("Company", NONE, "Segment", NONE), Set.of("Company"));
+        Catalogue poor = new Catalogue(List.of(Population.contacts(NONE, imported)));
+        String base = "/contacts/api/v1/";
 
         assertRefused(
                 404,
-                "entitlements/companies",
-                () -> tagless.entitlements(call("POST", "/contacts/api/v1/entitlements/tags", "", "")));
+                "entitlements of type Tag are not imported: name the type in 'contacts.entitlements'",
+                () -> poor.entitlements(call("POST", base + "entitlements/tags", "", "")));
+        assertRefused(
+                404,
+                "'contacts.entitlements'",
+                () -> poor.memberships(call("GET", base + "accounts/group_memberships", "", "")));
+        assertRefused(
+                404,
+                "memberships of type Segment are not imported: name the type in 'contacts.memberships'",
+                () -> poor.memberships(call("GET", base + "accounts/segment_memberships", "", "")));
+        assertThat(poor.entitlements(call("POST", base + "entitlements/segments", "", ""))
+                        .name())
+                .isEqualTo("Segment");
+    }
+
+    @Test
+    void offersOnlyWhatIsImported() {
+        Imported imported = new Imported(Map.of("Company", NONE, "Segment", NONE), Set.of("Company"));
+
+        assertThat(Population.contacts(NONE, imported).paths())
+                .contains("entitlements/segments", "accounts/company_memberships")
+                .doesNotContain("segment_memberships", "tags");
+    }
+
+    private static Imported all(String... types) {
+        Map<String, List<String>> columns = Stream.of(types).collect(Collectors.toMap(type -> type, type -> NONE));
+        return new Imported(columns, columns.keySet());
     }
 
     @ParameterizedTest

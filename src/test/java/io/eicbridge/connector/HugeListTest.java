@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HugeListTest {
     private static final int CONTACTS = 200_000;
@@ -60,6 +61,24 @@ class HugeListTest {
             }
         }
         assertThat(expected).isEqualTo(CONTACTS);
+    }
+
+    @Test
+    @Timeout(30)
+    void sortsAViewOnceHoweverLongItIs() throws Exception {
+        String sorted = api.url(ACCOUNTS + "?sort=accountID&order=desc&fields=ACCOUNTID");
+        int found = 0;
+        String last = "d";
+        try (InputStream answer =
+                        api.stream(api.request("POST", sorted, "").build()).body();
+                JsonParser json = new JsonFactory().createParser(answer)) {
+            for (String id = nextId(json); id != null; id = nextId(json)) {
+                found++;
+                assertThat(id).isLessThan(last);
+                last = id;
+            }
+        }
+        assertThat(found).isEqualTo(CONTACTS);
     }
 
     @Test

@@ -2,6 +2,11 @@ package io.eicbridge.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.eicbridge.journal.Mode;
+import io.eicbridge.journal.NewRun;
+import io.eicbridge.journal.RunState;
+import io.eicbridge.journal.Runs;
 import io.eicbridge.store.Database;
 import io.eicbridge.store.FileDatabase;
 import java.io.IOException;
@@ -54,6 +59,27 @@ class StatusApiTest {
                         .path("status")
                         .textValue())
                 .isEqualTo("waiting");
+    }
+
+    @Test
+    void tellsWhichRunsAreStillOpenOrHeldAndLeavesDryOnesOut() throws Exception {
+        Runs runs = new Runs(CLOCK);
+        long[] started = new long[2];
+        database.store().inTransaction(handle -> {
+            started[0] = runs.start(handle, teammates(false)).run();
+            runs.finish(handle, started[0], RunState.HELD, "too many are gone", null);
+            started[1] = runs.start(handle, teammates(false)).run();
+            return runs.start(handle, teammates(true));
+        });
+
+        JsonNode status = api.json("GET", "/teammates/api/v1/status", "");
+
+        assertThat(status.path("heldRuns")).hasToString("[" + started[0] + "]");
+        assertThat(status.path("openRun").longValue()).isEqualTo(started[1]);
+    }
+
+    private static NewRun teammates(boolean dry) {
+        return new NewRun("teammates", Mode.FULL, dry, CLOCK.instant(), "UTC", "SECONDS", "", null);
     }
 
     @Test
@@ -225,7 +251,24 @@ class StatusApiTest {
     void buildsLinksFromTheHostThatWasCalledAndRefusesNonsense() throws Exception {
         assertThat(raw("bridge.example.com"))
                 .contains("\"nextUrl\":\"http://bridge.example.com/contacts/api/v1/accounts?offset=1&");
-        assertThat(raw("evil\"host")).doesNotContain("\"nextUrl\"").contains(" 400 ");
+        assertThat(raw("evil\"host"))
+                .doesNotContain("\"nextUrl\"")
+                .contains(" 400 ", "{\"errorCode\":\"1\",\"message\"", "headers are malformed");
+    }
+
+    @Test
+    void takesNoFiles() throws Exception {
+        HttpRequest call = HttpRequest.newBuilder(URI.create(api.url(BASE + "login")))
+                .header("Content-Type", "multipart/form-data; boundary=here")
+                .POST(BodyPublishers.ofString(
+                        "--here\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a\"\r\n\r\n"
+                                + "x".repeat(100_000) + "\r\n--here--\r\n"))
+                .build();
+
+        HttpResponse<String> answer = api.send(call);
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).startsWith("{\"errorCode\":\"1\"").contains("application/json");
     }
 
     private static String raw(String host) throws IOException {

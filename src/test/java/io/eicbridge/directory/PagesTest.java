@@ -141,7 +141,13 @@ class PagesTest {
     }
 
     private static List<String> view(Fixture contacts, Pin pin, AccountQuery query, long offset, int limit) {
-        return contacts.store.read(handle -> contacts.accountPages.view(handle, pin, query, offset, limit)).stream()
+        return contacts
+                .store
+                .<List<AccountView>>read(handle -> {
+                    long[] keys = contacts.accountPages.keys(handle, pin, query, offset, limit);
+                    return contacts.accountPages.ofKeys(handle, pin, keys);
+                })
+                .stream()
                 .map(AccountView::id)
                 .toList();
     }

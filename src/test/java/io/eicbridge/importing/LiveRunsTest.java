@@ -37,6 +37,37 @@ class LiveRunsTest {
     }
 
     @Test
+    void aSuspendedRunKeepsItsPlaceAndOneThatBeginsMeanwhileRestsToo() {
+        LiveRun before = live.enter("contacts", () -> run(1));
+        live.suspendAll();
+        LiveRun meanwhile = live.enter("teammates", () -> run("teammates", 2));
+
+        assertThat(before.stopped()).isTrue();
+        assertThat(meanwhile.suspended()).isTrue();
+        assertThatThrownBy(() -> live.enter("contacts", () -> run(3))).hasMessageContaining("Run 1 of contacts");
+        assertThat(live.busy()).containsExactlyInAnyOrder(before, meanwhile);
+
+        before.away().complete(null);
+        live.leave(meanwhile);
+        assertThat(live.busy()).isEmpty();
+        assertThat(live.endSuspension()).containsExactly(before);
+        LiveRun after = live.succeed(before, () -> run(1));
+        assertThat(live.find(1)).contains(after);
+        assertThat(after.stopped()).isFalse();
+    }
+
+    @Test
+    void aRunThatStopsAlreadyIsNotSuspended() {
+        LiveRun failed = live.enter("contacts", () -> run(1));
+        failed.fail(new IllegalStateException("first"));
+
+        live.suspendAll();
+
+        assertThat(failed.suspended()).isFalse();
+        assertThat(live.endSuspension()).isEmpty();
+    }
+
+    @Test
     void whatFailsAfterAStopIsNoFailureOfTheRun() {
         LiveRun stopped = run(1);
         stopped.stop();
@@ -50,7 +81,11 @@ class LiveRunsTest {
     }
 
     private static LiveRun run(long id) {
-        EndpointImport contacts = new EndpointImport("contacts", null, Set.of(), Set.of(), null, null);
-        return new LiveRun(id, contacts, new ImportOrder("contacts", Mode.FULL, false), Set.of());
+        return run("contacts", id);
+    }
+
+    private static LiveRun run(String endpoint, long id) {
+        EndpointImport source = new EndpointImport(endpoint, null, Set.of(), Set.of(), null, null);
+        return new LiveRun(id, source, new ImportOrder(endpoint, Mode.FULL, false), Set.of());
     }
 }

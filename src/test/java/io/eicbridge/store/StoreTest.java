@@ -70,6 +70,16 @@ class StoreTest {
     }
 
     @Test
+    void saysThatTheFileCannotBeWritten(@TempDir Path folder) throws Exception {
+        Path noFolder = Files.writeString(folder.resolve("file"), "");
+        StoreSettings settings = new StoreSettings("jdbc:h2:file:" + noFolder + "/directory", "", "");
+
+        assertThatThrownBy(() -> Store.open(settings))
+                .isInstanceOf(Configuration.class)
+                .hasMessageContaining("its file cannot be read or written. Give a path in \"directory.url\"");
+    }
+
+    @Test
     void saysThatAnotherBridgeHasTheFileOpen() throws Exception {
         try (FileDatabase database = new FileDatabase()) {
             Process owner = owner(database.settings().url());
@@ -80,7 +90,7 @@ class StoreTest {
                 assertThatThrownBy(database::store)
                         .isInstanceOf(Configuration.class)
                         .hasMessageContaining(
-                                "another program has it open. Stop it; commands need not, where it is a bridge");
+                                "another program has it open. Stop it first. Where it is a bridge, commands");
             } finally {
                 owner.destroyForcibly().waitFor();
             }

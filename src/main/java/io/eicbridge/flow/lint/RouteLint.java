@@ -46,7 +46,11 @@ public final class RouteLint {
 
     /** Every violation in the folder and the properties file, by file and line; empty where all is well. */
     public List<RouteProblem> problems() {
-        List<RouteFile> files = RouteFile.allOf(folder);
+        return problems(RouteFile.allOf(folder));
+    }
+
+    /** The same for the folder as it was read before. */
+    public List<RouteProblem> problems(List<RouteFile> files) {
         Subject subject = new Subject(files, PropertyLines.read(properties), beans, programKeys);
         return Stream.concat(
                         files.stream().flatMap(file -> file.problems().stream()),

@@ -32,7 +32,9 @@ public final class MetricsCredentials {
     /** Writes a temporary file; its path goes to {@code camel.management.basicPropertiesFile}. */
     public Path write() {
         try {
-            return Files.write(Files.createTempFile("eic-bridge-metrics", ".properties"), lines());
+            Path file = Files.createTempFile("eic-bridge-metrics", ".properties");
+            file.toFile().deleteOnExit(); // for a start that is ended before the server has read it
+            return Files.write(file, lines());
         } catch (IOException e) {
             throw new Configuration("The users of the metrics cannot be written to a temporary file: " + e.getMessage()
                     + ". Make the folder for temporary files writable, or name another one in JAVA_OPTS:"
