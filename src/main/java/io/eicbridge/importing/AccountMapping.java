@@ -85,7 +85,7 @@ public final class AccountMapping {
 
     /** An admin's record with the time of the last login, which only the activity log tells. */
     private static JsonNode withLogin(LiveRun run, JsonNode item) {
-        Instant login = run.lastLogins().get(Ids.text(item.path("id")));
+        Instant login = run.learnt().lastLogins().get(Ids.text(item.path("id")));
         if (login == null || !(item instanceof ObjectNode admin)) {
             return item;
         }

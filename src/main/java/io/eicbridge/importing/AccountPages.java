@@ -31,7 +31,8 @@ public final class AccountPages {
             case CONTACTS_LIST -> Listings.contacts();
             case CONTACTS_SEARCH -> Listings.contactSearch(query(slice), "created_at", "ascending");
             case CONTACTS_CHANGED ->
-                Listings.contactSearch(slice.run().updatedSince(slice.planned().lower()), "updated_at", "descending");
+                Listings.contactSearch(
+                        slice.run().scoped().updatedSince(slice.planned().lower()), "updated_at", "descending");
             default -> throw new IllegalStateException("no account list: " + slice.kind());
         };
     }

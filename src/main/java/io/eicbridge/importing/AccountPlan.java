@@ -38,7 +38,8 @@ public final class AccountPlan {
             run.filters(endpoint.scope().filters(named(run, Listings.tags()), named(run, Listings.segments())));
         }
         if (endpoint.links("Subscription")) {
-            contacts.items(run, Listings.subscriptionTypes()).forEach(type -> run.subscriptionOptIn()
+            contacts.items(run, Listings.subscriptionTypes()).forEach(type -> run.learnt()
+                    .subscriptionOptIn()
                     .put(
                             Ids.text(type.path("id")),
                             "opt_in".equals(type.path("consent_type").asText())));

@@ -66,7 +66,7 @@ final class HeldLists {
         boolean whole = isWhole(in) && isWhole(out);
         Set<String> chosen = new java.util.HashSet<>(ids(in));
         chosen.addAll(ids(out));
-        return new HeldList("Subscription", account, received(run.subscriptionOptIn(), chosen), whole);
+        return new HeldList("Subscription", account, received(run.learnt().subscriptionOptIn(), chosen), whole);
     }
 
     /** What a contact receives: opt-in types that it chose, and opt-out types that it did not choose to leave. */

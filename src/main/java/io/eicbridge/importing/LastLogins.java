@@ -49,8 +49,8 @@ public final class LastLogins {
                 return null;
             });
         }
-        run.lastLogins().putAll(known);
-        run.lastLogins().putAll(news);
+        run.learnt().lastLogins().putAll(known);
+        run.learnt().lastLogins().putAll(news);
     }
 
     private Map<String, Instant> news(LiveRun run, Map<String, Instant> known) {

@@ -12,7 +12,6 @@ import io.eicbridge.journal.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,8 +33,7 @@ public final class LiveRun {
     private final PagesUnderWay underWay = new PagesUnderWay();
     private final LongAdder requests = new LongAdder();
     private final Set<String> returned = ConcurrentHashMap.newKeySet();
-    private final Map<String, Boolean> subscriptionOptIn = new ConcurrentHashMap<>();
-    private final Map<String, Instant> lastLogins = new ConcurrentHashMap<>();
+    private final LearntLists learnt = new LearntLists();
     private final RunHalt halt = new RunHalt();
     private volatile DrySightings sightings = new DrySightings();
     private volatile List<ObjectNode> filters = List.of();
@@ -104,12 +102,11 @@ public final class LiveRun {
 
     /** The search for the contacts of a range that are in scope and meet one more condition, null for none. */
     ObjectNode query(CreatedRange range, ObjectNode condition) {
-        return new ScopedQuery(search(), filters).of(range, condition);
+        return scoped().in(range, condition);
     }
 
-    /** The search for the contacts in scope that were updated at a time or later. */
-    ObjectNode updatedSince(Instant time) {
-        return new ScopedQuery(search(), filters).updatedSince(time);
+    ScopedSearch scoped() {
+        return new ScopedSearch(search(), filters);
     }
 
     /** The conditions of the endpoint's scope, with the ids of its tags and segments. */
@@ -143,14 +140,8 @@ public final class LiveRun {
         precision = found;
     }
 
-    /** Whether each subscription type is an opt-in one, by its id; empty unless their memberships are imported. */
-    Map<String, Boolean> subscriptionOptIn() {
-        return subscriptionOptIn;
-    }
-
-    /** When teammates last logged in, by their ids. */
-    Map<String, Instant> lastLogins() {
-        return lastLogins;
+    LearntLists learnt() {
+        return learnt;
     }
 
     RunProgress progress() {

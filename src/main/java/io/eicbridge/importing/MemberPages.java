@@ -134,8 +134,9 @@ public final class MemberPages {
     }
 
     private Set<Long> held(Handle handle, LiveRun run, String type, Set<String> listed) {
-        Set<String> held =
-                "Subscription".equals(type) ? Set.copyOf(HeldLists.received(run.subscriptionOptIn(), listed)) : listed;
+        Set<String> held = "Subscription".equals(type)
+                ? Set.copyOf(HeldLists.received(run.learnt().subscriptionOptIn(), listed))
+                : listed;
         return new HashSet<>(entitlements
                 .refer(handle, run.getEndpoint(), type, run.getId(), clock.instant(), held)
                 .values());

@@ -120,7 +120,7 @@ final class ReadAccounts {
         Set<String> ids = new HashSet<>();
         walk(run, rest(part), page -> ids.addAll(ids(page.items())));
         List<String> held = "Subscription".equals(part.type())
-                ? HeldLists.received(run.subscriptionOptIn(), ids)
+                ? HeldLists.received(run.learnt().subscriptionOptIn(), ids)
                 : List.copyOf(ids);
         return new HeldList(part.type(), part.account(), held, true);
     }

@@ -7,15 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Searches for contacts that are in scope.
- *
- * @param filters the conditions of the scope
- */
-record ScopedQuery(ContactSearch search, List<ObjectNode> filters) {
+/** Queries for the contacts in scope; {@code filters} are the conditions of the scope. */
+record ScopedSearch(ContactSearch search, List<ObjectNode> filters) {
 
-    /** For the contacts of a range that meet one more condition, null for none. */
-    ObjectNode of(CreatedRange range, ObjectNode condition) {
+    /** The contacts of a range that meet one more condition, null for none. */
+    ObjectNode in(CreatedRange range, ObjectNode condition) {
         List<ObjectNode> all = new ArrayList<>(filters);
         if (range.from() != null || range.to() != null || condition == null && all.isEmpty()) {
             all.add(search.createdIn(range));
@@ -26,7 +22,7 @@ record ScopedQuery(ContactSearch search, List<ObjectNode> filters) {
         return search.and(all.toArray(ObjectNode[]::new));
     }
 
-    /** For those that were updated at a time or later. */
+    /** The contacts that were updated at a time or later. */
     ObjectNode updatedSince(Instant time) {
         List<ObjectNode> all = new ArrayList<>(filters);
         all.add(search.updatedSince(time));
