@@ -110,7 +110,9 @@ class CommandsTest {
         assertThat(typed.execute("routes")).isEqualTo(2);
         assertThat(typed.execute("xyzzy")).isEqualTo(2);
         assertThat(typed.err())
-                .contains("commands of eic-bridge routes are check, reload.", "commands of eic-bridge are run, demo, import,");
+                .contains(
+                        "commands of eic-bridge routes are check, reload.",
+                        "commands of eic-bridge are run, demo, import,");
     }
 
     @Test
