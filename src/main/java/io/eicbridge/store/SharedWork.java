@@ -28,7 +28,7 @@ final class SharedWork<T> {
             jdbi.useTransaction(this::carryOut);
             stored();
         } catch (RuntimeException e) {
-            ended.completeExceptionally(e);
+            ended.completeExceptionally(DatabaseFailure.bare(e));
         } catch (Error e) {
             ended.completeExceptionally(new IllegalStateException(e));
         }
