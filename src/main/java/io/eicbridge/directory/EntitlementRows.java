@@ -13,7 +13,7 @@ final class EntitlementRows {
     /** {@code coalesce} keeps the type out of the choice of an index, as in {@link AccountRows}. */
     private static final String OF_TYPE = " and coalesce(type_no, 0) = :typeNo";
 
-    private static final String KNOWN = "select entitlement, entitlement_id, entitlement_value, status, hash"
+    private static final String KNOWN = "select entitlement, entitlement_id, entitlement_value, status, hash, seen_run"
             + " from entitlements where entitlement_id = any(:ids)" + OF_TYPE;
     private static final String HELD =
             "select entitlement_value from entitlements where entitlement_value = any(:values)" + OF_TYPE;
@@ -47,7 +47,12 @@ final class EntitlementRows {
                 .bindArray("ids", String.class, ids)
                 .bind("typeNo", typeNo)
                 .map((row, context) -> new KnownEntitlement(
-                        row.getLong(1), row.getString(2), row.getString(3), row.getInt(4) == 1, row.getBytes(5)))
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4) == 1,
+                        row.getBytes(5),
+                        row.getLong(6)))
                 .forEach(entitlement -> known.put(entitlement.id(), entitlement));
         return known;
     }

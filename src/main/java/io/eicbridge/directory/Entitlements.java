@@ -26,7 +26,7 @@ public final class Entitlements {
         EntitlementRows rows = new EntitlementRows(handle, row.no(), run, now);
         Map<String, KnownEntitlement> known = rows.known(records.keySet());
         Map<String, String> values = values(rows, records, known);
-        SortedEntitlements sorted = new SortedEntitlements();
+        SortedEntitlements sorted = new SortedEntitlements(run);
         long place = row.entitlements();
         for (EntitlementRecord entitlement : records.values()) {
             KnownEntitlement before = known.get(entitlement.id());

@@ -7,12 +7,18 @@ import java.util.Map;
 
 /** Entitlements of one page by what has to be done with them. */
 final class SortedEntitlements {
+    private final long run;
     private final List<ValuedEntitlement> created = new ArrayList<>();
     private final List<ValuedEntitlement> filled = new ArrayList<>();
     private final List<ValuedEntitlement> changed = new ArrayList<>();
     private final List<Long> seen = new ArrayList<>();
     private final Map<String, Long> keys = new HashMap<>();
 
+    SortedEntitlements(long run) {
+        this.run = run;
+    }
+
+    /** A list may be read twice in one run: what the run has seen as it is counts once. */
     void add(ValuedEntitlement entitlement, KnownEntitlement before) {
         keys.put(entitlement.id(), entitlement.key());
         if (before == null) {
@@ -20,9 +26,15 @@ final class SortedEntitlements {
         } else if (before.placeholder()) {
             filled.add(entitlement);
         } else if (before.same(entitlement.hash())) {
-            seen.add(entitlement.key());
+            see(entitlement, before);
         } else {
             changed.add(entitlement);
+        }
+    }
+
+    private void see(ValuedEntitlement entitlement, KnownEntitlement before) {
+        if (before.seenRun() != run) {
+            seen.add(entitlement.key());
         }
     }
 
