@@ -160,6 +160,9 @@ class KillAndResumeTest {
         }
 
         void toTheEnd() {
+            if (lastKillCameTooLate()) {
+                return;
+            }
             long searches = searches();
             try (Child child = home.start("import", "contacts", "--report", "json")) {
                 assertThat(child.ended()).as(child::said).isZero();
@@ -167,6 +170,16 @@ class KillAndResumeTest {
                 report = lines.get(lines.size() - 1);
                 judge(child, searches() - searches);
             }
+        }
+
+        /** From the last words of a run to its end it may be milliseconds; then there is nothing to go on with. */
+        private boolean lastKillCameTooLate() {
+            Store store = database.reopen();
+            Run last = store.read(
+                    handle -> new Runs(Clock.systemUTC()).find(handle, run).orElseThrow());
+            store.close();
+            report = last.report();
+            return last.state() == RunState.COMPLETE;
         }
 
         private long searches() {
@@ -187,7 +200,8 @@ class KillAndResumeTest {
                 List<Slice> slices = new Slices().all(handle, run);
                 keptAllOf(slices, child);
                 if (planned) {
-                    assertThat(again).as(child::said).isLessThanOrEqualTo(READERS + segments());
+                    // each reader stores a page and fetches the next one
+                    assertThat(again).as(child::said).isLessThanOrEqualTo(2 * READERS + segments());
                 }
                 planned = !slices.isEmpty();
                 endTheLease(handle, child);

@@ -11,6 +11,7 @@ import io.eicbridge.store.Database;
 import io.eicbridge.store.FileDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,15 @@ class RunReportTest {
                     .isEqualTo(changed(report, "accounts")
                             + changed(report, "entitlements")
                             + changed(report, "memberships"));
+        }
+    }
+
+    @Test
+    void countsValuesThatDoNotFit() {
+        try (Database database = new FileDatabase();
+                TestBed bed = TestBed.of(SOME.withContacts(5), database).start()) {
+            bed.sandbox().controls().createContact(Map.of("role", "lead", "name", "n".repeat(300)));
+            assertThat(bed.fullImport("contacts").path("cut").asInt()).isPositive();
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The report of one run, with every field present and in a fixed order. */
-record ImportReport(ObjectNode json, boolean dryRun) {
+record ImportReport(ObjectNode json, boolean dryRun, long cut) {
     private static final List<String> KINDS = List.of("accounts", "entitlements", "memberships");
     private static final List<String> CHANGES = List.of("created", "changed", "unchanged", "gone");
 
@@ -25,7 +25,8 @@ record ImportReport(ObjectNode json, boolean dryRun) {
         json.put("requests", report.path("requests").asLong());
         json.put("seconds", report.path("seconds").asDouble());
         json.put("reason", report.path("reason").asText(progress.path("reason").asText("")));
-        return new ImportReport(json, progress.path("dryRun").asBoolean());
+        return new ImportReport(
+                json, progress.path("dryRun").asBoolean(), report.path("cut").asLong());
     }
 
     private static ObjectNode counts(JsonNode counted) {
@@ -45,7 +46,7 @@ record ImportReport(ObjectNode json, boolean dryRun) {
 
     String text() {
         String nl = System.lineSeparator();
-        return headline() + nl + nl + table() + nl + nl + rejected() + reason();
+        return headline() + nl + nl + table() + nl + nl + rejected() + tooLong() + reason();
     }
 
     private String headline() {
@@ -87,6 +88,13 @@ record ImportReport(ObjectNode json, boolean dryRun) {
                         "%,d records could not be mapped: eic-bridge dead-letters list --endpoint %s",
                         rejected,
                         json.path("endpoint").asText());
+    }
+
+    private String tooLong() {
+        return cut == 0
+                ? ""
+                : System.lineSeparator()
+                        + String.format(Locale.ROOT, "%,d values did not fit EIC and were cut (docs/mapping.md).", cut);
     }
 
     private String reason() {

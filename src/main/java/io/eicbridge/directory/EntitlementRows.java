@@ -13,8 +13,9 @@ final class EntitlementRows {
     /** {@code coalesce} keeps the type out of the choice of an index, as in {@link AccountRows}. */
     private static final String OF_TYPE = " and coalesce(type_no, 0) = :typeNo";
 
-    private static final String KNOWN = "select entitlement, entitlement_id, entitlement_value, status, hash, first_run"
-            + " from entitlements where entitlement_id = any(:ids)" + OF_TYPE;
+    private static final String KNOWN =
+            "select entitlement, entitlement_id, entitlement_value, status, hash, first_run, seen_run"
+                    + " from entitlements where entitlement_id = any(:ids)" + OF_TYPE;
     private static final String HELD =
             "select entitlement_value from entitlements where entitlement_value = any(:values)" + OF_TYPE;
     private static final String INSERT =
@@ -52,7 +53,8 @@ final class EntitlementRows {
                         row.getString(3),
                         row.getInt(4) == 1,
                         row.getBytes(5),
-                        row.getLong(6)))
+                        row.getLong(6),
+                        row.getLong(7)))
                 .forEach(entitlement -> known.put(entitlement.id(), entitlement));
         return known;
     }

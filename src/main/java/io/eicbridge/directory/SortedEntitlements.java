@@ -20,6 +20,7 @@ final class SortedEntitlements {
         this.run = run;
     }
 
+    /** A list may be read twice in one run: what the run has seen as it is counts once. */
     void add(ValuedEntitlement entitlement, KnownEntitlement before) {
         keys.put(entitlement.id(), entitlement.key());
         if (before == null) {
@@ -30,7 +31,7 @@ final class SortedEntitlements {
                 named.add(entitlement.key());
             }
         } else if (before.same(entitlement.hash())) {
-            seen.add(entitlement.key());
+            see(entitlement, before);
         } else {
             changed.add(entitlement);
             if (!before.active()) {
@@ -52,6 +53,12 @@ final class SortedEntitlements {
     /** Those that were gone. */
     List<Long> back() {
         return back;
+    }
+
+    private void see(ValuedEntitlement entitlement, KnownEntitlement before) {
+        if (before.seenRun() != run) {
+            seen.add(entitlement.key());
+        }
     }
 
     StoredEntitlements store(EntitlementRows rows) {

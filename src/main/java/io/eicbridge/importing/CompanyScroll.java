@@ -17,8 +17,12 @@ public final class CompanyScroll {
         this.settings = settings;
     }
 
-    /** Begins again from the first company, after a pause where another scroll is open; false if that is of no use. */
+    /**
+     * Begins again from the first company, after a pause where another scroll is open; false if that is of no use. A page that
+     * could not be stored is no fault of the scroll and fails here once more.
+     */
     boolean again(OpenSlice slice, Failure failure) {
+        slice.settle();
         boolean busy = failure instanceof Rejected refused && "scroll_exists".equals(refused.code());
         boolean expired = failure instanceof Rejected refused && refused.status() == NOT_FOUND;
         if (failure instanceof Rejected && !busy && !expired) {

@@ -11,7 +11,7 @@ final class PagesUnderWay {
 
     void add(CompletableFuture<Void> page) {
         pages.add(page);
-        page.whenComplete((stored, failure) -> pages.remove(page));
+        page.thenRun(() -> pages.remove(page)); // a failed one stays until somebody was told of it
     }
 
     /** Waits until none is left, also those of slices that stopped in the middle; the run fails with the first that failed. */

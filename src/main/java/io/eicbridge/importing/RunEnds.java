@@ -105,9 +105,10 @@ public final class RunEnds {
         listener.runEnded(run.getEndpoint(), run.order().mode().word(), state.word(), good);
     }
 
+    /** The lease goes first: the next run of the endpoint, which may begin as soon as this one has left, takes it anew. */
     private void leave(LiveRun run, String outcome) {
         run.end(outcome);
-        live.leave(run);
         leases.release(run.getEndpoint());
+        live.leave(run);
     }
 }

@@ -113,7 +113,9 @@ public final class RunLeases {
 
     private void beat(LiveRun run) {
         try {
-            if (!store.inTransaction(handle -> leases.heartbeat(handle, name(run.getEndpoint()), holder, TIME))) {
+            boolean mine =
+                    store.inTransaction(handle -> leases.heartbeat(handle, name(run.getEndpoint()), holder, TIME));
+            if (!mine && beats.containsKey(run.getEndpoint())) { // otherwise it was given back meanwhile
                 lost(run);
             }
         } catch (RuntimeException e) {

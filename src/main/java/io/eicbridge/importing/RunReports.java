@@ -47,6 +47,7 @@ public final class RunReports {
         report.set("entitlements", changes(tally, "entitlements."));
         report.set("memberships", changes(tally, "memberships."));
         report.put("rejected", tally.sum("", ".rejected"));
+        report.put("cut", tally.of("values.cut"));
         report.put("requests", journal.requests());
         report.put("seconds", seconds(journal));
         report.put("reason", reason);

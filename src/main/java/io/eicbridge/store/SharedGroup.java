@@ -6,7 +6,10 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Works of several threads in one transaction that is carried out and then committed. */
 record SharedGroup(Handle handle, List<SharedWork<?>> works) {
-    /** The transaction of these works, not yet committed; null where one of them failed, and nothing of any is left. */
+    /**
+     * The transaction of these works, not yet committed; null where one of them failed, and nothing of any is left. A
+     * ConnectionException where the database cannot be reached.
+     */
     static SharedGroup carriedOut(Jdbi jdbi, List<SharedWork<?>> works) {
         Handle handle = jdbi.open();
         try {
@@ -23,12 +26,20 @@ record SharedGroup(Handle handle, List<SharedWork<?>> works) {
     boolean commit() {
         try {
             handle.commit();
-            handle.close();
-            works.forEach(SharedWork::stored);
-            return true;
         } catch (RuntimeException | Error refused) {
             undo(handle);
             return false;
+        }
+        giveBack(handle);
+        works.forEach(SharedWork::stored);
+        return true;
+    }
+
+    private static void giveBack(Handle handle) {
+        try {
+            handle.close();
+        } catch (RuntimeException broken) {
+            // the connection is lost, but all is stored: another try would store it twice
         }
     }
 

@@ -58,15 +58,28 @@ final class SharedTransactions {
     private SharedGroup carriedOut() {
         writing.lock();
         try {
-            List<SharedWork<?>> works = next();
+            return together(next());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private SharedGroup together(List<SharedWork<?>> works) {
+        try {
             SharedGroup group = works.isEmpty() ? null : SharedGroup.carriedOut(jdbi, works);
             if (group == null) {
                 works.forEach(work -> work.alone(jdbi));
             }
             return group;
-        } finally {
-            writing.unlock();
+        } catch (RuntimeException | Error unreachable) {
+            giveUp(works, unreachable);
+            return null;
         }
+    }
+
+    /** Whoever waits for a work must learn that there is no database; each of them trying would wait for it in turn. */
+    private static void giveUp(List<SharedWork<?>> works, Throwable unreachable) {
+        works.forEach(work -> work.failed(unreachable));
     }
 
     /** After a failure nothing of the group is stored: each work has another try by itself, and its own failure. */
@@ -74,6 +87,8 @@ final class SharedTransactions {
         writing.lock();
         try {
             works.forEach(work -> work.alone(jdbi));
+        } catch (RuntimeException | Error unreachable) {
+            giveUp(works, unreachable);
         } finally {
             writing.unlock();
         }

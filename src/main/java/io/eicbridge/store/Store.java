@@ -64,9 +64,16 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Runs the work in one transaction, which is rolled back where the work throws. */
+    /**
+     * Runs the work in one transaction, which is rolled back where the work throws; a DatabaseFailure where the database
+     * refuses it.
+     */
     public <T> T inTransaction(Function<Handle, T> work) {
-        return jdbi.inTransaction(work::apply);
+        try {
+            return jdbi.inTransaction(work::apply);
+        } catch (RuntimeException e) {
+            throw DatabaseFailure.bare(e);
+        }
     }
 
     /**
@@ -88,7 +95,7 @@ public final class Store implements AutoCloseable {
 
     /** Runs queries that belong together; writing here is a mistake. */
     public <T> T read(Function<Handle, T> queries) {
-        return jdbi.inTransaction(queries::apply);
+        return inTransaction(queries);
     }
 
     @Override

@@ -79,6 +79,14 @@ class ImportCommandTest {
     }
 
     @Test
+    void tellsThatValuesWereCut() {
+        progress("complete", report("complete", "null").replace("\"rejected\"", "\"cut\":1200,\"rejected\""));
+
+        assertThat(typed.execute("import", "contacts")).isZero();
+        assertThat(typed.out()).contains("1,200 values did not fit EIC");
+    }
+
+    @Test
     void showsWhoIsAffectedByAHeldRunAndHowToApproveIt() {
         String affected = IntStream.rangeClosed(1, 30)
                 .mapToObj(i -> "{\"kind\":\"account\",\"id\":\"id-" + i + "\",\"name\":\"name-" + i

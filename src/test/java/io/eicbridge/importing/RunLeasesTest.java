@@ -12,6 +12,7 @@ import io.eicbridge.store.Database;
 import io.eicbridge.store.Store;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -112,6 +113,22 @@ class RunLeasesTest {
         });
 
         assertThat(taken.get(10, TimeUnit.SECONDS)).isEqualTo(2);
+    }
+
+    @BothDatabases
+    void aRunThatLeavesTakesNoLeaseFromTheOneThatFollowsIt(Database database) {
+        Store store = database.store();
+        RunLeases mine = leases(store, "mine");
+        LiveRuns live = new LiveRuns();
+        mine.take("contacts");
+        LiveRun run = live.enter("contacts", RunLeasesTest::run);
+        CompletableFuture<Boolean> held =
+                run.away().thenApply(left -> leases(store, "next").elsewhere("contacts"));
+
+        new RunEnds(null, mine, live, null).abandon(run);
+
+        assertThat(held.join()).isFalse();
+        assertThat(live.all()).isEmpty();
     }
 
     private static void await(CountDownLatch latch) {

@@ -200,7 +200,8 @@ class StoreTest {
         try (Store store = Store.open(settings)) {
             assertThatThrownBy(() ->
                             store.inTransaction(handle -> handle.execute("select cast('ada@example.net' as integer)")))
-                    .hasStackTraceContaining("Data conversion error");
+                    .isInstanceOf(DatabaseFailure.class)
+                    .hasMessageContaining("22018");
         }
 
         assertThat(folder).isDirectoryNotContaining("glob:**.trace.db");

@@ -23,6 +23,7 @@ public final class RouteLint {
             new Headers(),
             new Redelivery(),
             new Context(),
+            new Batches(),
             new Beans(),
             new Sizes());
 
