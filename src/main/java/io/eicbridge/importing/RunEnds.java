@@ -105,7 +105,8 @@ public final class RunEnds {
 
     private void leave(LiveRun run, String outcome) {
         run.end(outcome);
-        live.leave(run);
+        // first the lease: the next run of this process has the same holder, and would lose its own
         leases.release(run.getEndpoint());
+        live.leave(run);
     }
 }
