@@ -125,7 +125,7 @@ class RunLeasesTest {
         CompletableFuture<Boolean> held =
                 run.away().thenApply(left -> leases(store, "next").elsewhere("contacts"));
 
-        new RunEnds(null, mine, live, null).abandon(run);
+        new RunEnds(null, null, mine, live, null).abandon(run);
 
         assertThat(held.join()).isFalse();
         assertThat(live.all()).isEmpty();
