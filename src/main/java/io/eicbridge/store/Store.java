@@ -19,11 +19,13 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource source;
     private final Jdbi jdbi;
     private final SharedTransactions shared;
+    private final SharedTransactions small;
 
     private Store(HikariDataSource source) {
         this.source = source;
         this.jdbi = Jdbi.create(source);
         this.shared = new SharedTransactions(jdbi);
+        this.small = new SharedTransactions(jdbi);
         Instants.teach(jdbi);
         jdbi.registerArrayType(Long.class, "bigint");
         jdbi.registerArrayType(String.class, "varchar");
@@ -81,8 +83,12 @@ public final class Store implements AutoCloseable {
      * work is whole or not at all, and stored when this returns. It may be run a second time after another one's failure.
      */
     public <T> T inSharedTransaction(Function<Handle, T> work) {
+        return ended(laterInSharedTransaction(work));
+    }
+
+    private static <T> T ended(CompletableFuture<T> work) {
         try {
-            return laterInSharedTransaction(work).join();
+            return work.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException own ? own : e;
         }
@@ -93,6 +99,14 @@ public final class Store implements AutoCloseable {
         return shared.later(work);
     }
 
+    /**
+     * Runs a work of a few rows in a transaction that it may share with others of its kind, but not with pages of imports, for which
+     * it would have to wait; stored when this returns. It may be run a second time after another one's failure.
+     */
+    public <T> T inSmallTransaction(Function<Handle, T> work) {
+        return ended(small.later(work));
+    }
+
     /** Runs queries that belong together; writing here is a mistake. */
     public <T> T read(Function<Handle, T> queries) {
         return inTransaction(queries);
@@ -101,6 +115,7 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         shared.close();
+        small.close();
         source.close();
     }
 }

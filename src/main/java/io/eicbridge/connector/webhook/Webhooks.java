@@ -75,7 +75,7 @@ public final class Webhooks {
             throw malformed();
         }
         List<Pointer> pointers = Pointer.in(item);
-        boolean first = store.inTransaction(handle -> keep(handle, topic, new Named(id, name), pointers));
+        boolean first = store.inSmallTransaction(handle -> keep(handle, topic, new Named(id, name), pointers));
         if (!first) {
             return "repeated";
         }
