@@ -170,7 +170,8 @@ final class RunWiring {
     private RunEnds ends(RunListener listener) {
         RunReports reports = new RunReports(parts.runs(), parts.slices(), parts.accounts(), parts.clock());
         SettledHints hints = new SettledHints(parts.hints(), parts.runs());
-        return new RunEnds(new RunClosing(transactions, parts.runs(), reports), hints, leases, live, listener);
+        return new RunEnds(
+                new RunClosing(transactions, parts.runs(), parts.slices(), reports), hints, leases, live, listener);
     }
 
     ImportDesk desk(Map<String, EndpointImport> endpoints, ImportRuns runs, Wiring.Handing handing) {

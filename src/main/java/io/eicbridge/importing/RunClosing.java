@@ -2,6 +2,7 @@ package io.eicbridge.importing;
 
 import io.eicbridge.journal.RunState;
 import io.eicbridge.journal.Runs;
+import io.eicbridge.journal.Slices;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -9,18 +10,23 @@ import org.jdbi.v3.core.Handle;
 public final class RunClosing {
     private final RunTransactions transactions;
     private final Runs runs;
+    private final Slices slices;
     private final RunReports reports;
 
     /** Closes runs of this journal. */
-    public RunClosing(RunTransactions transactions, Runs runs, RunReports reports) {
+    public RunClosing(RunTransactions transactions, Runs runs, Slices slices, RunReports reports) {
         this.transactions = transactions;
         this.runs = runs;
+        this.slices = slices;
         this.reports = reports;
     }
 
-    /** Ends a run at the moment {@code also} happens; a process that lost the run's lease can do neither. */
+    /** Ends a run at the moment {@code also} happens; a process that lost the run's lease can do neither. None is complete that has an open slice. */
     void finish(LiveRun run, RunState state, String reason, Consumer<Handle> also) {
         transactions.write(run, handle -> {
+            if (state == RunState.COMPLETE && slices.unfinished(handle, run.getId())) {
+                throw new IllegalStateException("a list was not read to its end, so that nothing is published");
+            }
             also.accept(handle);
             runs.finish(handle, run.getId(), state, reason, report(handle, run, state, reason));
             return null;

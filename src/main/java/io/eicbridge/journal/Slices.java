@@ -88,6 +88,11 @@ public final class Slices {
                 .list();
     }
 
+    /** Whether a list of the run was not read to its end. */
+    public boolean unfinished(Handle handle, long run) {
+        return any(handle, "run = :run and not done", Map.of("run", run));
+    }
+
     /** Whether a phase was planned. */
     public boolean planned(Handle handle, long run, String phase) {
         return any(handle, OF_PHASE, Map.of("run", run, "phase", phase));
