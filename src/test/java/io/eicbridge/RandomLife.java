@@ -29,6 +29,7 @@ final class RandomLife {
     private final List<String> tags = new ArrayList<>();
     private final List<String> companies = new ArrayList<>();
     private final TreeSet<String> cameBack = new TreeSet<>();
+    private final TreeSet<String> deletedTags = new TreeSet<>();
     private final TreeMap<Integer, Runnable> steps = new TreeMap<>();
     private Duration time = Duration.ZERO;
     private int weights;
@@ -89,6 +90,10 @@ final class RandomLife {
         return cameBack;
     }
 
+    TreeSet<String> deletedTags() {
+        return deletedTags;
+    }
+
     void everythingIsRead() {
         cameBack.clear();
     }
@@ -130,7 +135,9 @@ final class RandomLife {
 
     private void deleteTag() {
         if (tags.size() > 1) {
-            controls().deleteTag(taken(tags));
+            String tag = taken(tags);
+            controls().deleteTag(tag);
+            deletedTags.add(tag);
         }
     }
 

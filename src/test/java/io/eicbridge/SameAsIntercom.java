@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.directory.AccountView;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Compares what the directory serves after a complete import with what Intercom has, account by account. */
 final class SameAsIntercom {
@@ -20,8 +21,18 @@ final class SameAsIntercom {
         Served served = bed.served("contacts");
         assertThat(served.active()).isEqualTo(truth.accounts());
         for (String type : List.of("Tag", "Company", "Segment")) {
-            assertThat(served.held(type)).as(type).isEqualTo(truth.held(type));
+            same(type, served.held(type), truth.held(type));
         }
+    }
+
+    /** Tells only what differs. */
+    static void same(String type, TreeSet<String> served, TreeSet<String> truth) {
+        TreeSet<String> missing = new TreeSet<>(truth);
+        missing.removeAll(served);
+        TreeSet<String> extra = new TreeSet<>(served);
+        extra.removeAll(truth);
+        assertThat(missing).as("missing, " + type).isEmpty();
+        assertThat(extra).as("extra, " + type).isEmpty();
     }
 
     static void teammates(TestBed bed, JsonNode report) {
@@ -34,7 +45,7 @@ final class SameAsIntercom {
         Served served = bed.served(endpoint);
         assertThat(served.active()).isEqualTo(truth.accounts());
         for (String type : types) {
-            assertThat(served.held(type)).as(type).isEqualTo(truth.held(type));
+            same(type, served.held(type), truth.held(type));
         }
         assertThat(served.accounts().values())
                 .extracting(AccountView::name)
