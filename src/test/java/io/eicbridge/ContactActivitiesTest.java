@@ -50,7 +50,6 @@ class ContactActivitiesTest {
         try (Database database = new FileDatabase();
                 TestBed bed = bed(database).start(RouteSelection.ALL)) {
             bed.fullImport("contacts");
-            bed.sandbox().traffic().reset();
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> refusals(bed) > 0);
             Awaitility.await()
                     .during(Duration.ofMillis(300))
