@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.sandbox.SandboxSettings;
+import io.eicbridge.sandbox.server.Fault;
+import io.eicbridge.sandbox.server.FaultKind;
 import io.eicbridge.store.BothDatabases;
 import io.eicbridge.store.Database;
 import io.eicbridge.store.FileDatabase;
@@ -15,10 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChangedMappingTest {
-    private static final SandboxSettings SOME = SandboxSettings.defaults()
-            .withContacts(600)
-            .withLatency(Duration.ofMillis(40))
-            .withCallsPerWindow(1_000_000);
+    private static final SandboxSettings SOME =
+            SandboxSettings.defaults().withContacts(300).withCallsPerWindow(1_000_000);
 
     @BothDatabases
     void anInterruptedRunIsGivenUpAndEveryAccountIsMappedByTheNewFile(Database database, @TempDir Path folder) {
@@ -79,9 +79,13 @@ class ChangedMappingTest {
     /** A bridge that stopped in the middle of its first run. */
     private static TestBed interrupted(Database database, Connections connections) {
         TestBed bed = bed(database, connections).start();
+        bed.sandbox()
+                .faults()
+                .add(Fault.of(FaultKind.SLOW).on("/contacts/search").withDelay(Duration.ofMillis(40)));
         bed.begin("contacts", false);
         bed.untilAnswered("POST", "/contacts/search", 200);
         bed.stop();
+        bed.sandbox().faults().clear();
         return bed;
     }
 

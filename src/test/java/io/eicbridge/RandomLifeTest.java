@@ -27,7 +27,7 @@ class RandomLifeTest {
     private static final Instant START = Instant.parse("2026-11-24T20:00:00Z");
     private static final List<String> ZONES = List.of("Pacific/Auckland", "America/Los_Angeles", "Asia/Kolkata");
     private static final Pattern NAME = Pattern.compile("\"DISPLAYNAME\":\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final int STEPS = Integer.getInteger("life.steps", 1_500);
+    private static final int STEPS = Integer.getInteger("life.steps", 1_050);
     private static final int QUIET = 150;
 
     @BothDatabases
