@@ -6,6 +6,7 @@ import io.eicbridge.directory.Accounts;
 import io.eicbridge.directory.Forgetting;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.journal.DeadLetters;
+import io.eicbridge.journal.Logins;
 import io.eicbridge.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ public final class PersonalValues {
     private final Store store;
     private final Accounts accounts;
     private final DeadLetters deadLetters;
+    private final Logins logins = new Logins();
     private final Clock clock;
     private final Forgetting forgetting = new Forgetting();
 
@@ -71,6 +73,7 @@ public final class PersonalValues {
     private boolean blank(String endpoint, String id) {
         return store.inTransaction(handle -> {
             deadLetters.forget(handle, endpoint, RefusedRecords.KIND, id);
+            logins.forget(handle, id);
             return forgetting.forget(handle, endpoint, id, clock.instant());
         });
     }

@@ -18,6 +18,13 @@ public final class Logins {
         return all;
     }
 
+    /** Deletes what is kept of a person. */
+    public void forget(Handle handle, String account) {
+        handle.createUpdate("delete from logins where account_id = :id")
+                .bind("id", account)
+                .execute();
+    }
+
     /** Keeps logins in the place of those before them. */
     public void save(Handle handle, Map<String, Instant> logins) {
         Set<String> ids = logins.keySet();
