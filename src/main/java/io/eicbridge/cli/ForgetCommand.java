@@ -2,8 +2,8 @@ package io.eicbridge.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Blanks the personal values of an account that is gone. */
@@ -18,15 +18,8 @@ final class ForgetCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "ENDPOINT",
-            converter = EndpointName.class,
-            description = "teammates or contacts.")
-    private String endpoint;
-
-    @Parameters(index = "1", paramLabel = "ID", description = "Intercom's id of the teammate or contact.")
-    private String id;
+    @Mixin
+    private AccountArgument account;
 
     ForgetCommand(Program program) {
         this.program = program;
@@ -35,7 +28,7 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Bridge bridge = program.bridge()) {
-            bridge.forget(endpoint, id);
+            bridge.forget(account.endpoint(), account.id());
             spec.commandLine().getOut().println("The personal values of this account are blanked.");
             return ExitCode.DONE;
         }

@@ -2,8 +2,8 @@ package io.eicbridge.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows what happened to one account. */
@@ -17,15 +17,8 @@ final class HistoryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "ENDPOINT",
-            converter = EndpointName.class,
-            description = "teammates or contacts.")
-    private String endpoint;
-
-    @Parameters(index = "1", paramLabel = "ID", description = "Intercom's id of the teammate or contact.")
-    private String id;
+    @Mixin
+    private AccountArgument account;
 
     HistoryCommand(Program program) {
         this.program = program;
@@ -35,7 +28,7 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         try (Bridge bridge = program.bridge()) {
             Table table = new Table("at", "run", "what", "before", "after");
-            bridge.history(endpoint, id)
+            bridge.history(account.endpoint(), account.id())
                     .path("entries")
                     .forEach(entry -> table.row(
                             entry.path("at").asText(),

@@ -3,8 +3,8 @@ package io.eicbridge.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows what the mapping makes of one real record. */
@@ -18,15 +18,8 @@ final class MappingPreviewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "ENDPOINT",
-            converter = EndpointName.class,
-            description = "teammates or contacts.")
-    private String endpoint;
-
-    @Parameters(index = "1", paramLabel = "ID", description = "Intercom's id of the teammate or contact.")
-    private String id;
+    @Mixin
+    private AccountArgument account;
 
     MappingPreviewCommand(Program program) {
         this.program = program;
@@ -35,7 +28,7 @@ final class MappingPreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Bridge bridge = program.bridge()) {
-            ObjectNode preview = bridge.preview(endpoint, id);
+            ObjectNode preview = bridge.preview(account.endpoint(), account.id());
             Table table = new Table("EIC", "value", "");
             preview.path("columns")
                     .properties()

@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Lets works of several threads share a transaction and so its commit, one after the other and each of them whole: all that wait
- * make one group. While one group is committed the next one is carried out already: where
- * both write the same rows, the database lets it wait.
+ * make one group. While one group is committed the next one is carried out already: where both write the same rows, the database
+ * lets it wait.
  */
 final class SharedTransactions {
     /** More works than slices that are usually read at the same time. */
