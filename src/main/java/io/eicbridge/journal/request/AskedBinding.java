@@ -19,7 +19,7 @@ final class AskedBinding {
                 .bind("owner", asked.owner().word())
                 .bind("bindings", asked.bindings().toString())
                 .bind("subject", subject(asked))
-                .bind("name", name(asked.bindings()))
+                .bind("name", name(asked))
                 .bind("kind", kind(asked));
     }
 
@@ -36,20 +36,31 @@ final class AskedBinding {
                 + (asked.entitlementType() == null ? "" : "/" + asked.entitlementType());
     }
 
-    /** The name by which a create is known before Intercom has given it an id, in lower case; null where there is none. */
-    private static String name(JsonNode bindings) {
-        JsonNode account = bindings.path("account");
-        JsonNode user = bindings.path("user");
-        return Stream.of(
-                        bindings.path("accountName"),
-                        account.path("accountName"),
-                        account.path("name"),
-                        user.path("username"),
-                        user.path("email"))
-                .filter(JsonNode::isValueNode)
-                .map(value -> value.asText("").strip().toLowerCase(Locale.ROOT))
+    /**
+     * The name, in lower case, by which a create is known before Intercom has given it an id, and by which others wait for it; null where
+     * there is none.
+     */
+    private static String name(NewRequest asked) {
+        JsonNode account = asked.bindings().path("account");
+        Stream<String> given = Stream.of(
+                        asked.bindings().path("accountName"), account.path("accountName"), account.path("name"))
+                .map(AskedBinding::text);
+        return Stream.concat(given, asked.operation().ofAccount() ? Stream.of(asked.account()) : ofUser(asked))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** An update may give somebody a new address, so that only a create is known by these. */
+    private static Stream<String> ofUser(NewRequest asked) {
+        JsonNode user = asked.bindings().path("user");
+        return asked.operation() == Operation.CREATE
+                ? Stream.of(text(user.path("username")), text(user.path("email")))
+                : Stream.empty();
+    }
+
+    private static String text(JsonNode value) {
+        return value.isValueNode() ? value.asText("") : "";
     }
 }

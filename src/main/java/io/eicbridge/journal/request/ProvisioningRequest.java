@@ -40,14 +40,58 @@ public record ProvisioningRequest(
         return asked.operation();
     }
 
-    /** The account as the caller gave it, null for a create. */
+    /** The account: by Intercom's id once that is known, otherwise as the caller gave it; null for a create. */
     public String account() {
-        return asked.account();
+        return asked.operation().ofAccount() && accountId != null ? accountId : asked.account();
+    }
+
+    /** The same request with other bindings. */
+    public ProvisioningRequest with(ObjectNode bindings) {
+        NewRequest other = new NewRequest(
+                asked.endpoint(),
+                asked.caller(),
+                asked.key(),
+                asked.operation(),
+                asked.account(),
+                asked.entitlementType(),
+                asked.entitlement(),
+                asked.owner(),
+                bindings);
+        return new ProvisioningRequest(
+                id,
+                other,
+                state,
+                attempt,
+                tries,
+                createdAt,
+                dueAt,
+                endedAt,
+                reason,
+                intercomRequestId,
+                accountId,
+                message);
     }
 
     /** What expressions may read. */
     public ObjectNode bindings() {
         return asked.bindings();
+    }
+
+    /** The same request once its next attempt has begun. */
+    public ProvisioningRequest begun() {
+        return new ProvisioningRequest(
+                id,
+                asked,
+                RequestState.RUNNING,
+                attempt + 1,
+                tries,
+                createdAt,
+                dueAt,
+                endedAt,
+                reason,
+                intercomRequestId,
+                accountId,
+                message);
     }
 
     /** Whether nothing runs until the caller calls again. */

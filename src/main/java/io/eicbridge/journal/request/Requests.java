@@ -69,4 +69,23 @@ public final class Requests {
                 .bind("now", clock.instant())
                 .execute();
     }
+
+    /** Nothing runs until the caller calls again. */
+    public void leaveToCaller(Handle handle, long id, String reason) {
+        handle.createUpdate("update requests set due_at = null, reason = :reason where request = :id")
+                .bind("reason", Attempts.cut(reason))
+                .bind("id", id)
+                .execute();
+    }
+
+    /** It is too late for the request: nothing runs any more. */
+    public void overtaken(Handle handle, long id, String reason) {
+        handle.createUpdate(
+                        "update requests set state = 'rejected', due_at = null, ended_at = coalesce(ended_at, :now),"
+                                + " reason = :reason where request = :id")
+                .bind("now", clock.instant())
+                .bind("reason", Attempts.cut(reason))
+                .bind("id", id)
+                .execute();
+    }
 }
