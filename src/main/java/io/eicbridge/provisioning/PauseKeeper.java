@@ -50,11 +50,15 @@ public final class PauseKeeper {
         }
     }
 
-    /** The call that finds out whether the system works again; null where nothing is to be found out now. */
-    public Call probe() {
+    /** Whether it has to be found out now if the system works again; nobody else is told so until the next time. */
+    public boolean probeIsDue() {
         Instant now = clock.instant();
-        boolean due = store.inTransaction(handle -> pauses.probe(handle, Pause.EVERYTHING, now, now.plus(probe)));
-        return due ? Call.get("/me") : null;
+        return store.inTransaction(handle -> pauses.probe(handle, Pause.EVERYTHING, now, now.plus(probe)));
+    }
+
+    /** The call that finds it out: it needs a token and no permission. */
+    public Call question() {
+        return Call.get("/me");
     }
 
     /** The system works again. */
