@@ -1,0 +1,67 @@
+package io.eicbridge.dialect.provisioning;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.eicbridge.dialect.Findings;
+import io.eicbridge.dialect.Located;
+import io.eicbridge.dialect.LocatedReader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads of {@code ConnectionJSON} what expressions can ask for: the properties of each connection. */
+final class ConnectionFile {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** How EIC itself logs in; the bridge has its own settings for that and lets no secret into expressions. */
+    private static final Set<String> LOGIN = Set.of(
+            "authType",
+            "url",
+            "httpMethod",
+            "httpHeaders",
+            "httpContentType",
+            "httpParams",
+            "accessToken",
+            "refreshToken",
+            "properties");
+
+    private ConnectionFile() {}
+
+    /** The properties by the name of the connection; none where EIC exported the file encrypted. */
+    static Map<String, ObjectNode> read(Path file) {
+        Findings findings = new Findings(file.toString());
+        Located root = LocatedReader.read(file, findings);
+        Map<String, ObjectNode> connections = new LinkedHashMap<>();
+        if (root.content() instanceof String) {
+            return connections;
+        }
+        Located authentications = root.members().get("authentications");
+        if (authentications == null || !authentications.isObject()) {
+            findings.add(root, "needs \"authentications\", an object of connections by name");
+            findings.settle();
+            return connections;
+        }
+        authentications.members().forEach((name, connection) -> connections.put(name, properties(connection)));
+        return connections;
+    }
+
+    private static ObjectNode properties(Located connection) {
+        ObjectNode values = JsonNodeFactory.instance.objectNode();
+        connection.members().values().stream()
+                .filter(member -> !LOGIN.contains(member.key()))
+                .forEach(member -> put(member, values));
+        Located properties = connection.members().get("properties");
+        if (properties != null) {
+            properties.members().values().forEach(member -> put(member, values));
+        }
+        return values;
+    }
+
+    private static void put(Located member, ObjectNode values) {
+        if (!member.isObject() && !(member.content() instanceof java.util.List)) {
+            values.set(member.key(), JSON.valueToTree(member.content()));
+        }
+    }
+}
