@@ -2,7 +2,7 @@ package io.eicbridge.dialect.provisioning;
 
 import java.util.List;
 
-/** The names that EIC binds for provisioning and tickets. */
+/** The names that EIC binds for provisioning and tickets, and the few that the bridge adds. */
 final class BindingNames {
     static final List<String> ALL = List.of(
             "user",
@@ -28,7 +28,11 @@ final class BindingNames {
             "response",
             "childresponse",
             "ticketID",
-            "ticketStatusValue");
+            "ticketStatusValue",
+            "queueItem",
+            "disabling",
+            "scim",
+            "team");
 
     private BindingNames() {}
 }

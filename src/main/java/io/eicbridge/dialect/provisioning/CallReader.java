@@ -1,15 +1,13 @@
 package io.eicbridge.dialect.provisioning;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.eicbridge.dialect.Located;
 import io.eicbridge.dialect.Section;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads one call of a provisioning parameter. */
-record CallReader(FillingReader fillings, Map<String, ObjectNode> connections) {
+record CallReader(FillingReader fillings, Connections connections) {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final List<String> TYPES = List.of("application/json", "application/scim+json", BodyReader.FORM);
 
@@ -82,17 +80,12 @@ record CallReader(FillingReader fillings, Map<String, ObjectNode> connections) {
 
     private ObjectNode connection(Section section) {
         String name = text(section, "connection").orElse("");
-        ObjectNode known = connections.get(name);
-        if (known == null
-                && !connections.isEmpty()
-                && section.member("connection").isPresent()) {
-            fillings.findings()
-                    .add(
-                            section.member("connection").orElseThrow(),
-                            "names connection \"" + name + "\", which ConnectionJSON does not have: it has "
-                                    + String.join(", ", connections.keySet()));
-        }
-        return known == null ? JsonNodeFactory.instance.objectNode() : known;
+        section.member("connection").filter(member -> !connections.has(name)).ifPresent(member -> fillings.findings()
+                .add(
+                        member,
+                        "names connection \"" + name + "\", which ConnectionJSON does not have: it has "
+                                + String.join(", ", connections.own().keySet())));
+        return connections.of(name);
     }
 
     private Optional<String> text(Section section, String key) {

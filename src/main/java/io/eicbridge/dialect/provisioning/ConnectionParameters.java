@@ -27,7 +27,16 @@ public final class ConnectionParameters {
      * @throws InvalidParameters with all problems of all files at once
      */
     public static ConnectionParameters read(Path folder) {
-        return FolderReader.read(folder);
+        return read(folder, Map.of());
+    }
+
+    /**
+     * The same, with texts that expressions read as <code>${connection.<i>name</i>}</code>, first of all {@code url}.
+     *
+     * @throws InvalidParameters with all problems of all files at once
+     */
+    public static ConnectionParameters read(Path folder, Map<String, String> addresses) {
+        return FolderReader.read(folder, addresses);
     }
 
     /**
@@ -35,12 +44,12 @@ public final class ConnectionParameters {
      *
      * @throws InvalidParameters with all problems of all files of all folders at once
      */
-    public static Map<Path, ConnectionParameters> readAll(Collection<Path> folders) {
+    public static Map<Path, ConnectionParameters> readAll(Collection<Path> folders, Map<String, String> addresses) {
         Map<Path, ConnectionParameters> read = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Path folder : folders) {
             try {
-                read.put(folder, read(folder));
+                read.put(folder, read(folder, addresses));
             } catch (InvalidParameters invalid) {
                 problems.addAll(invalid.problems());
             }

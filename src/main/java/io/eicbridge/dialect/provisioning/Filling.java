@@ -70,9 +70,8 @@ record Filling(Template template, String place) {
     }
 
     private Rejected missing(Piece piece) {
-        String name = piece.text().strip();
-        return rejected(
-                "needs " + name + ", of which the request has no value. Supply it, or allow for its absence with "
-                        + name.replace(".", "?."));
+        return rejected("needs " + piece.text().strip()
+                + ", of which the request has no value. Supply it, or let the parameter say what stands there without it,"
+                + " for instance with ?:");
     }
 }

@@ -12,25 +12,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads all parameter files of a folder and collects what is wrong in any of them. */
 final class FolderReader {
     private static final String END = ".json";
     private final Path folder;
+    private final Map<String, String> addresses;
     private final List<Problem> problems = new ArrayList<>();
 
-    private FolderReader(Path folder) {
+    private FolderReader(Path folder, Map<String, String> addresses) {
         this.folder = folder;
+        this.addresses = addresses;
     }
 
-    static ConnectionParameters read(Path folder) {
-        return new FolderReader(folder).parameters();
+    static ConnectionParameters read(Path folder, Map<String, String> addresses) {
+        return new FolderReader(folder, addresses).parameters();
     }
 
     private ConnectionParameters parameters() {
         Map<String, Path> files = files();
-        Map<String, ObjectNode> connections = connections(files.get(ParameterNames.CONNECTION));
+        Connections connections = connections(files.get(ParameterNames.CONNECTION));
         Map<String, ConnectionParameter> parameters = new LinkedHashMap<>();
         files.forEach((name, file) -> {
             if (ParameterNames.hasCalls(name)) {
@@ -39,6 +42,7 @@ final class FolderReader {
                 requireKnown(name, file);
             }
         });
+        collecting(() -> Optional.ofNullable(files.get(ParameterNames.CONFIG)).ifPresent(ConfigFile::check));
         if (!problems.isEmpty()) {
             throw new InvalidParameters(problems);
         }
@@ -73,12 +77,12 @@ final class FolderReader {
         }
     }
 
-    private Map<String, ObjectNode> connections(Path file) {
-        Map<String, ObjectNode> connections = new LinkedHashMap<>();
+    private Connections connections(Path file) {
+        Map<String, ObjectNode> own = new LinkedHashMap<>();
         if (file != null) {
-            collecting(() -> connections.putAll(ConnectionFile.read(file)));
+            collecting(() -> own.putAll(ConnectionFile.read(file)));
         }
-        return connections;
+        return new Connections(own, addresses);
     }
 
     private void collecting(Runnable reading) {

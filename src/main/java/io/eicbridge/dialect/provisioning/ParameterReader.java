@@ -1,6 +1,5 @@
 package io.eicbridge.dialect.provisioning;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.eicbridge.dialect.AttributePath;
 import io.eicbridge.dialect.Findings;
 import io.eicbridge.dialect.Located;
@@ -17,13 +16,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Reads one parameter file whose calls the bridge makes. */
-record ParameterReader(String name, Findings findings, Map<String, ObjectNode> connections) {
+record ParameterReader(String name, Findings findings, Connections connections) {
     /**
      * The parameter of a file.
      *
      * @throws io.eicbridge.dialect.InvalidParameters with all problems of the file
      */
-    static ConnectionParameter read(String name, Path file, Map<String, ObjectNode> connections) {
+    static ConnectionParameter read(String name, Path file, Connections connections) {
         Findings findings = new Findings(file.toString());
         Located root = LocatedReader.read(file, findings);
         ConnectionParameter parameter = new ParameterReader(name, findings, connections).parameter(root);
