@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads one call of a provisioning parameter. */
-record CallReader(FillingReader fillings, Connections connections) {
+record CallReader(FillingReader fillings, Surroundings around) {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final List<String> TYPES = List.of("application/json", "application/scim+json", BodyReader.FORM);
 
@@ -15,10 +15,7 @@ record CallReader(FillingReader fillings, Connections connections) {
     Optional<ParameterCall> read(Located call, String key) {
         Section section = Section.of(call, ParameterNames.call(fillings.parameter()), fillings.findings());
         section.verify("showResponse", "true", "the audit trail keeps every answer");
-        String name = text(section, "name").orElse(key);
-        if (name.isBlank()) {
-            section.report("has no name. Add \"name\": \"call1\", or the entitlement type in a parameter of access");
-        }
+        String name = name(section, key);
         Optional<UrlTemplate> url = url(section);
         String method = method(section);
         String type = contentType(section);
@@ -31,6 +28,16 @@ record CallReader(FillingReader fillings, Connections connections) {
         ObjectNode connection = connection(section);
         return url.map(address -> new ParameterCall(
                 new CallRequest(name, method, address, headers, type, body), when, responses, ticket, connection));
+    }
+
+    private String name(Section section, String key) {
+        String name = text(section, "name").orElse(key);
+        if (name.isBlank()) {
+            section.report("has no name. Add \"name\": \"call1\", or the entitlement type in a parameter of access");
+        } else {
+            around.objectionToName(fillings.parameter(), name).ifPresent(section::report);
+        }
+        return name;
     }
 
     private Optional<UrlTemplate> url(Section section) {
@@ -79,13 +86,9 @@ record CallReader(FillingReader fillings, Connections connections) {
     }
 
     private ObjectNode connection(Section section) {
-        String name = text(section, "connection").orElse("");
-        section.member("connection").filter(member -> !connections.has(name)).ifPresent(member -> fillings.findings()
-                .add(
-                        member,
-                        "names connection \"" + name + "\", which ConnectionJSON does not have: it has "
-                                + String.join(", ", connections.own().keySet())));
-        return connections.of(name);
+        section.member("connection").ifPresent(member -> around.objectionToConnection(member)
+                .ifPresent(objection -> fillings.findings().add(member, objection)));
+        return around.connections().of(text(section, "connection").orElse(""));
     }
 
     private Optional<String> text(Section section, String key) {

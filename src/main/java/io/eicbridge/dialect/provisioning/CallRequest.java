@@ -2,16 +2,12 @@ package io.eicbridge.dialect.provisioning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.dialect.expression.Bindings;
-import io.eicbridge.failure.Rejected;
 
 /** What a call sends, and where. */
 record CallRequest(
         String name, String method, UrlTemplate url, Headers headers, String contentType, BodyTemplate body) {
     RenderedCall render(Bindings bindings) {
         JsonNode sent = body.render(bindings);
-        if (sent != null && !Encoding.isWhole(sent.toString())) {
-            throw new Rejected("call " + name + ": a value holds half of a character, which cannot be sent");
-        }
         String address = url.render(bindings);
         if (!method.equals("GET") || sent == null) {
             return new RenderedCall(name, method, address, headers.render(bindings), contentType, sent);

@@ -63,10 +63,17 @@ record Filling(Template template, String place) {
             if (value == null && isPlain) {
                 throw missing(piece);
             }
-            return value;
+            return whole(value);
         } catch (ExpressionFault failed) {
             throw isPlain ? missing(piece) : rejected("${" + piece.text() + "} " + failed.reason());
         }
+    }
+
+    private Object whole(Object value) {
+        if (value != null && !Encoding.isWhole(String.valueOf(value))) {
+            throw rejected("a value holds half of a character, which cannot be sent");
+        }
+        return value;
     }
 
     private Rejected missing(Piece piece) {

@@ -1,6 +1,7 @@
 package io.eicbridge.dialect.provisioning;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.eicbridge.dialect.ImportParameters;
 import io.eicbridge.dialect.InvalidParameters;
 import io.eicbridge.dialect.Problem;
 import io.eicbridge.dialect.Spelling;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads all parameter files of a folder and collects what is wrong in any of them. */
@@ -33,11 +35,12 @@ final class FolderReader {
 
     private ConnectionParameters parameters() {
         Map<String, Path> files = files();
-        Connections connections = connections(files.get(ParameterNames.CONNECTION));
+        Surroundings around = new Surroundings(
+                connections(files.get(ParameterNames.CONNECTION)), types(files.get(ParameterNames.IMPORT)));
         Map<String, ConnectionParameter> parameters = new LinkedHashMap<>();
         files.forEach((name, file) -> {
             if (ParameterNames.hasCalls(name)) {
-                collecting(() -> parameters.put(name, ParameterReader.read(name, file, connections)));
+                collecting(() -> parameters.put(name, ParameterReader.read(name, file, around)));
             } else {
                 requireKnown(name, file);
             }
@@ -83,6 +86,15 @@ final class FolderReader {
             collecting(() -> own.putAll(ConnectionFile.read(file)));
         }
         return new Connections(own, addresses);
+    }
+
+    /** None for a file that is absent, or wrong: the import reports that. */
+    private static Set<String> types(Path file) {
+        try {
+            return file == null ? Set.of() : ImportParameters.read(file).entitlementTypes();
+        } catch (InvalidParameters toldByTheImport) {
+            return Set.of();
+        }
     }
 
     private void collecting(Runnable reading) {

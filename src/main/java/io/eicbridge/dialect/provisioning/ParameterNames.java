@@ -16,14 +16,15 @@ final class ParameterNames {
     static final List<String> OF_ACCOUNTS = List.of(
             "CreateAccountJSON", "UpdateAccountJSON", "EnableAccountJSON", "DisableAccountJSON", "RemoveAccountJSON");
 
-    static final List<String> OTHERS = List.of(
+    /** Those whose calls are chosen by the type of the entitlement. */
+    static final List<String> BY_TYPE = List.of(
             "AddAccessJSON",
             "RemoveAccessJSON",
             "CreateEntitlementJSON",
             "UpdateEntitlementJSON",
-            "DeleteEntitlementJSON",
-            CREATE_TICKET,
-            TICKET_STATUS);
+            "DeleteEntitlementJSON");
+
+    static final List<String> OF_TICKETS = List.of(CREATE_TICKET, TICKET_STATUS);
 
     /** Read by the import. */
     static final String IMPORT = "ImportAccountEntJSON";
@@ -51,13 +52,13 @@ final class ParameterNames {
 
     /** All names that a file may have. */
     static List<String> all() {
-        return Stream.of(OF_ACCOUNTS, OTHERS, readElsewhere())
+        return Stream.of(OF_ACCOUNTS, BY_TYPE, OF_TICKETS, readElsewhere())
                 .flatMap(Collection::stream)
                 .toList();
     }
 
     static boolean hasCalls(String name) {
-        return OF_ACCOUNTS.contains(name) || OTHERS.contains(name);
+        return OF_ACCOUNTS.contains(name) || BY_TYPE.contains(name) || OF_TICKETS.contains(name);
     }
 
     static Shape root(String name) {

@@ -33,7 +33,7 @@ enum UrlPlace {
     }
 
     boolean takes(String value) {
-        return Encoding.isWhole(value) && value.matches(pattern);
+        return value.matches(pattern);
     }
 
     String encode(String value) {
