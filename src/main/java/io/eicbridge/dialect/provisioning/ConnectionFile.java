@@ -8,8 +8,10 @@ import io.eicbridge.dialect.Located;
 import io.eicbridge.dialect.LocatedReader;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads of {@code ConnectionJSON} what expressions can ask for: the properties of each connection. */
 final class ConnectionFile {
@@ -26,6 +28,9 @@ final class ConnectionFile {
             "accessToken",
             "refreshToken",
             "properties");
+
+    /** Whatever is named so never binds: what a call sends is kept in the audit trail. */
+    private static final Pattern SECRET = Pattern.compile("(?i).*(pass|pwd|secret|token|key|credential).*");
 
     private ConnectionFile() {}
 
@@ -60,7 +65,8 @@ final class ConnectionFile {
     }
 
     private static void put(Located member, ObjectNode values) {
-        if (!member.isObject() && !(member.content() instanceof java.util.List)) {
+        boolean isValue = !member.isObject() && !(member.content() instanceof List);
+        if (isValue && !SECRET.matcher(member.key()).matches()) {
             values.set(member.key(), JSON.valueToTree(member.content()));
         }
     }
