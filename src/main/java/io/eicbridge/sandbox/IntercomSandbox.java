@@ -10,6 +10,7 @@ import io.eicbridge.sandbox.server.ServerSettings;
 import io.eicbridge.sandbox.server.Traffic;
 import io.eicbridge.sandbox.workspace.Census;
 import io.eicbridge.sandbox.workspace.Controls;
+import io.eicbridge.sandbox.workspace.Effects;
 import io.eicbridge.sandbox.workspace.Workspace;
 import java.io.IOException;
 import java.net.URI;
@@ -75,6 +76,11 @@ public final class IntercomSandbox implements AutoCloseable {
     /** What was asked and answered so far. */
     public Traffic traffic() {
         return scene.traffic();
+    }
+
+    /** What calls of the API changed so far. */
+    public Effects effects() {
+        return workspace.effects();
     }
 
     /** What is true in the workspace right now, to compare an import with. */

@@ -18,6 +18,13 @@ public final class Api {
                         // before the contact whose id would be "activities"
                         new ContactActivityAnswers(workspace.contactActivities()).all(),
                         new ContactAnswers(workspace, contactWriter).all(),
+                        new ContactWrites(workspace, contactWriter).all(),
+                        new StandingWrites(workspace).all(),
+                        new TagWrites(workspace).all(),
+                        new SubscriptionWrites(workspace).all(),
+                        new CompanyWrites(workspace, companyWriter).all(),
+                        new CompanyHoldingWrites(workspace, companyWriter).all(),
+                        new AttributeWrites(workspace).all(),
                         new HoldingAnswers(workspace, companyWriter).all(),
                         companies.all(),
                         new ListAnswers(workspace).all(),

@@ -27,6 +27,14 @@ public record Endpoint(String method, String pattern, String scope, int since, W
         return new Endpoint("POST", pattern, scope, 0, writer);
     }
 
+    static Endpoint put(String pattern, String scope, Writer writer) {
+        return new Endpoint("PUT", pattern, scope, 0, writer);
+    }
+
+    static Endpoint delete(String pattern, String scope, Writer writer) {
+        return new Endpoint("DELETE", pattern, scope, 0, writer);
+    }
+
     Endpoint from(int version) {
         return new Endpoint(method, pattern, scope, version, writer);
     }

@@ -59,6 +59,9 @@ final class SchemaAnswers {
         }
         if (!"contact".equals(model)) {
             out.comma(model != null).raw(COMPANY_ATTRIBUTES);
+            for (Attribute attribute : workspace.attributes().ofCompanies()) {
+                custom(attribute, "company", asked.version(), out.raw(","));
+            }
         }
         out.raw("]}");
     }
@@ -66,20 +69,37 @@ final class SchemaAnswers {
     private void contactAttributes(Version version, JsonBytes out) {
         boolean first = true;
         for (Attribute attribute : Attributes.PLAIN) {
-            attribute(attribute, version, out.comma(first)).raw("}");
+            attribute(attribute, "contact", version, out.comma(first)).raw("}");
             first = false;
         }
-        int id = 11_201;
         for (Attribute attribute : workspace.attributes().custom()) {
-            attribute(attribute, version, out.raw(",")).raw(",\"id\":").number(id++);
-            out.raw(",\"created_at\":1672578000,\"updated_at\":1672578000,\"admin_id\":\"5017690\"}");
+            custom(attribute, "contact", version, out.raw(","));
         }
     }
 
+    /** An attribute of the customer's; its id follows from its name. */
+    static void custom(Attribute attribute, String model, Version version, JsonBytes out) {
+        attribute(attribute, model, version, out).raw(",\"id\":");
+        out.number(11_201 + Math.floorMod((model + attribute.name()).hashCode(), 1_000_000));
+        if (!attribute.options().isEmpty()) {
+            options(attribute.options(), out);
+        }
+        out.raw(",\"created_at\":1672578000,\"updated_at\":1672578000,\"admin_id\":\"5017690\"}");
+    }
+
+    private static void options(List<String> options, JsonBytes out) {
+        out.raw(",\"options\":[");
+        for (int at = 0; at < options.size(); at++) {
+            out.comma(at == 0).raw("{\"value\":").text(options.get(at)).raw("}");
+        }
+        out.raw("]");
+    }
+
     /** From 2.17 on, Intercom's own points in time are called datetime: the sign that searches match by the second. */
-    private static JsonBytes attribute(Attribute attribute, Version version, JsonBytes out) {
+    private static JsonBytes attribute(Attribute attribute, String model, Version version, JsonBytes out) {
         boolean exact = version.isExact() && attribute.kind() == Kind.TIME;
-        out.raw("{\"type\":\"data_attribute\",\"model\":\"contact\",\"name\":").text(attribute.shortName());
+        out.raw("{\"type\":\"data_attribute\",\"model\":").text(model);
+        out.raw(",\"name\":").text(attribute.shortName());
         out.raw(",\"full_name\":").text(attribute.name());
         out.raw(",\"label\":").text(attribute.shortName().replace('_', ' ')).raw(",\"data_type\":");
         out.text(exact ? "datetime" : attribute.kind().dataType());

@@ -22,6 +22,8 @@ public final class Workspace {
     private final Companies companies;
     private final Teammates teammates;
     private final Segments segments;
+    private final ContactChanges changes;
+    private final Effects effects = new Effects();
     private final ActivityLog activities = new ActivityLog();
 
     /** A workspace of these people in a time zone; the search follows changes after the lag. */
@@ -32,6 +34,7 @@ public final class Workspace {
         this.contacts = new Contacts(population, time, lag);
         this.companies = new Companies(population, contacts.live());
         this.teammates = new Teammates(population);
+        this.changes = new ContactChanges(contacts, companies, contactActivities, attributes, time);
         this.segments = new Segments(attributes, population.asOf());
     }
 
@@ -65,6 +68,16 @@ public final class Workspace {
         return contacts;
     }
 
+    /** Changes to contacts. */
+    public ContactChanges changes() {
+        return changes;
+    }
+
+    /** What calls of the API changed so far. */
+    public Effects effects() {
+        return effects;
+    }
+
     /** The companies. */
     public Companies companies() {
         return companies;
@@ -83,6 +96,18 @@ public final class Workspace {
     /** The rules of segments. */
     public Segments segments() {
         return segments;
+    }
+
+    void reset() {
+        contacts.reset();
+        companies.reset();
+        tags.reset();
+        teammates.reset();
+        activities.reset();
+        attributes.reset();
+        contactActivities.reset();
+        effects.reset();
+        time.offset(Duration.ZERO);
     }
 
     /** The tags of a contact that still exist. */
