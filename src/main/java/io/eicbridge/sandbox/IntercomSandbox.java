@@ -8,9 +8,12 @@ import io.eicbridge.sandbox.server.Scene;
 import io.eicbridge.sandbox.server.Scopes;
 import io.eicbridge.sandbox.server.ServerSettings;
 import io.eicbridge.sandbox.server.Traffic;
+import io.eicbridge.sandbox.tickets.Agent;
+import io.eicbridge.sandbox.tickets.Desk;
 import io.eicbridge.sandbox.workspace.Census;
 import io.eicbridge.sandbox.workspace.Controls;
 import io.eicbridge.sandbox.workspace.Effects;
+import io.eicbridge.sandbox.workspace.Features;
 import io.eicbridge.sandbox.workspace.Workspace;
 import java.io.IOException;
 import java.net.URI;
@@ -34,8 +37,10 @@ public final class IntercomSandbox implements AutoCloseable {
         Population population = new Population(
                 people.seed(), people.contacts(), settings.companies(), people.teammates(), people.asOf());
         Workspace workspace = new Workspace(population, rules.zone(), rules.clock(), rules.indexLag());
-        Scene scene = new Scene(workspace, rules.callsPerWindow(), people.seed());
-        return new IntercomSandbox(workspace, scene, SandboxServer.start(workspace, serverSettings(settings), scene));
+        Desk desk = Desk.empty(workspace.time(), rules.indexLag());
+        Scene scene = new Scene(workspace, desk, rules.callsPerWindow(), people.seed());
+        return new IntercomSandbox(
+                workspace, scene, SandboxServer.start(workspace, desk, serverSettings(settings), scene));
     }
 
     private static ServerSettings serverSettings(SandboxSettings settings) {
@@ -61,6 +66,16 @@ public final class IntercomSandbox implements AutoCloseable {
     /** Changes to the workspace, as its users and teammates would make them. */
     public Controls controls() {
         return scene.controls();
+    }
+
+    /** What a support agent does with tickets. */
+    public Agent agent() {
+        return scene.agent();
+    }
+
+    /** What the plan of the workspace allows. */
+    public Features features() {
+        return workspace.features();
     }
 
     /** The faults that are switched on. */

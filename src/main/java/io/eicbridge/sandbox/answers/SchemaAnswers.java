@@ -6,14 +6,11 @@ import io.eicbridge.sandbox.workspace.Kind;
 import io.eicbridge.sandbox.workspace.Workspace;
 import java.util.List;
 
-/** The endpoints that describe the workspace: attributes, and the few kinds and states of tickets. */
+/** The endpoint that describes the attributes of contacts and companies. */
 final class SchemaAnswers {
     private static final byte[] COMPANY_ATTRIBUTES = JsonBytes.ascii(companyAttribute("name", "string") + ","
             + companyAttribute("company_id", "string") + "," + companyAttribute("industry", "string") + ","
             + companyAttribute("monthly_spend", "float") + "," + companyAttribute("size", "integer"));
-    private static final byte[] TICKET_STATES = JsonBytes.ascii(state(1, "submitted", "Submitted") + ","
-            + state(2, "in_progress", "In progress") + "," + state(3, "waiting_on_customer", "Waiting on you") + ","
-            + state(4, "resolved", "Resolved"));
     private final Workspace workspace;
 
     SchemaAnswers(Workspace workspace) {
@@ -27,25 +24,8 @@ final class SchemaAnswers {
                 + "\"messenger_writable\":true,\"custom\":false,\"archived\":false,\"model\":\"company\"}";
     }
 
-    private static String state(int id, String category, String label) {
-        return "{\"type\":\"ticket_state\",\"id\":\"" + id + "\",\"category\":\"" + category
-                + "\",\"internal_label\":\""
-                + label + "\",\"external_label\":\"" + label + "\",\"archived\":false,"
-                + "\"ticket_types\":{\"type\":\"list\",\"data\":[]}}";
-    }
-
     List<Endpoint> all() {
-        return List.of(
-                Endpoint.get("/data_attributes", "read_users_companies", this::attributes),
-                Endpoint.get(
-                        "/ticket_types",
-                        "read_tickets",
-                        (asked, mischief, out) -> out.raw("{\"type\":\"list\",\"data\":[]}")),
-                Endpoint.get("/ticket_states", "read_tickets", (asked, mischief, out) -> out.raw(
-                                        "{\"type\":\"list\",\"data\":[")
-                                .raw(TICKET_STATES)
-                                .raw("]}"))
-                        .from(12));
+        return List.of(Endpoint.get("/data_attributes", "read_users_companies", this::attributes));
     }
 
     private void attributes(Asked asked, Mischief mischief, JsonBytes out) {

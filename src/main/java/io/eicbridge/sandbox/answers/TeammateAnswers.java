@@ -82,9 +82,9 @@ final class TeammateAnswers {
     }
 
     private void team(Asked asked, Mischief mischief, JsonBytes out) {
-        Team wanted = workspace.teammates().teams().stream()
-                .filter(team -> String.valueOf(team.id()).equals(asked.variable("id")))
-                .findFirst()
+        Team wanted = workspace
+                .teammates()
+                .team(asked.variable("id"))
                 .orElseThrow(() -> Refusal.notFound("team_not_found", "Team not found"));
         team(wanted, out);
     }

@@ -4,6 +4,7 @@ import io.eicbridge.sandbox.answers.Api;
 import io.eicbridge.sandbox.answers.Endpoint;
 import io.eicbridge.sandbox.answers.Endpoints;
 import io.eicbridge.sandbox.answers.Mischief;
+import io.eicbridge.sandbox.tickets.Desk;
 import io.eicbridge.sandbox.workspace.Controls;
 import io.eicbridge.sandbox.workspace.Workspace;
 import io.vertx.core.Future;
@@ -40,9 +41,10 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /** Starts a server for a workspace; a port in use is an {@link IOException} that names it. */
-    public static SandboxServer start(Workspace workspace, ServerSettings settings, Scene scene) throws IOException {
+    public static SandboxServer start(Workspace workspace, Desk desk, ServerSettings settings, Scene scene)
+            throws IOException {
         Vertx vertx = Vertx.vertx(options());
-        Api api = new Api(workspace);
+        Api api = new Api(workspace, desk);
         Packing packing = new Packing(settings.gzipLevel());
         Gate gate = new Gate(settings.token(), settings.newest(), settings.usual(), scene.scopes());
         Wire wire = new Wire(workspace.time());
@@ -71,6 +73,7 @@ public final class SandboxServer implements AutoCloseable {
             api.closeScroll();
         };
         List<Endpoint> all = new ArrayList<>(new ControlCalls(controls).all());
+        all.addAll(new AgentCalls(scene.agent()).all());
         all.addAll(new SceneCalls(workspace, scene, reset).all());
         return new Endpoints(all);
     }

@@ -28,6 +28,7 @@ final class SceneCalls {
         return List.of(
                 ControlCalls.does("PUT", "/sandbox/clock", this::clock),
                 ControlCalls.does("PUT", "/sandbox/scopes", this::scopes),
+                ControlCalls.does("PUT", "/sandbox/features", this::features),
                 ControlCalls.does(
                         "POST", "/sandbox/faults", asked -> scene.faults().add(fault(asked.body()))),
                 ControlCalls.does(
@@ -52,6 +53,12 @@ final class SceneCalls {
     private void scopes(Asked asked) {
         scene.scopes().restore();
         asked.body().path("missing").forEach(scope -> scene.scopes().revoke(scope.asText()));
+    }
+
+    private void features(Asked asked) {
+        asked.body().properties().forEach(feature -> workspace
+                .features()
+                .set(feature.getKey(), feature.getValue().asBoolean()));
     }
 
     private static Fault fault(JsonNode body) {

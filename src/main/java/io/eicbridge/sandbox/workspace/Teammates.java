@@ -116,6 +116,13 @@ public final class Teammates {
         return TEAMS;
     }
 
+    /** The team of that id. */
+    public Optional<Team> team(String id) {
+        return TEAMS.stream()
+                .filter(team -> String.valueOf(team.id()).equals(id))
+                .findFirst();
+    }
+
     /** The ids of a team's members. */
     public List<Integer> membersOf(Team team) {
         return all().stream()

@@ -24,6 +24,7 @@ public final class Workspace {
     private final Segments segments;
     private final ContactChanges changes;
     private final Effects effects = new Effects();
+    private final Features features = new Features();
     private final ActivityLog activities = new ActivityLog();
 
     /** A workspace of these people in a time zone; the search follows changes after the lag. */
@@ -78,6 +79,11 @@ public final class Workspace {
         return effects;
     }
 
+    /** What the plan allows. */
+    public Features features() {
+        return features;
+    }
+
     /** The companies. */
     public Companies companies() {
         return companies;
@@ -107,6 +113,7 @@ public final class Workspace {
         attributes.reset();
         contactActivities.reset();
         effects.reset();
+        features.reset();
         time.offset(Duration.ZERO);
     }
 
