@@ -2,6 +2,7 @@ package io.eicbridge.sandbox;
 
 import io.eicbridge.sandbox.answers.Version;
 import io.eicbridge.sandbox.people.Population;
+import io.eicbridge.sandbox.scim.ScimApi;
 import io.eicbridge.sandbox.server.Faults;
 import io.eicbridge.sandbox.server.SandboxServer;
 import io.eicbridge.sandbox.server.Scene;
@@ -14,6 +15,8 @@ import io.eicbridge.sandbox.workspace.Census;
 import io.eicbridge.sandbox.workspace.Controls;
 import io.eicbridge.sandbox.workspace.Effects;
 import io.eicbridge.sandbox.workspace.Features;
+import io.eicbridge.sandbox.workspace.Invitations;
+import io.eicbridge.sandbox.workspace.TeamConflicts;
 import io.eicbridge.sandbox.workspace.Workspace;
 import java.io.IOException;
 import java.net.URI;
@@ -50,12 +53,28 @@ public final class IntercomSandbox implements AutoCloseable {
                         () -> new IllegalArgumentException("The version \"" + named + "\" is not of the form 2.16"));
         Version usual = newest.since(16) ? new Version(2, 16) : newest;
         SandboxSettings.Wire wire = settings.wire();
-        return new ServerSettings(wire.port(), wire.latency(), wire.token(), newest, usual, wire.gzipLevel());
+        return new ServerSettings(
+                wire.port(), wire.latency(), wire.token(), wire.scimToken(), newest, usual, wire.gzipLevel());
     }
 
     /** Where it listens, without a slash at the end. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /** The base of SCIM, without a slash at the end. */
+    public URI scimUrl() {
+        return URI.create(url() + ScimApi.BASE);
+    }
+
+    /** Those who were invited and have not joined. */
+    public Invitations invitations() {
+        return workspace.invitations();
+    }
+
+    /** The next writes of teams that collide with somebody else's. */
+    public TeamConflicts teamConflicts() {
+        return workspace.teamConflicts();
     }
 
     /** The id code of the workspace, as {@code GET /me} tells it. */

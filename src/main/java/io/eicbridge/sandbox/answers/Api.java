@@ -15,6 +15,7 @@ public final class Api {
         ContactWriter contactWriter = new ContactWriter(workspace);
         CompanyWriter companyWriter = new CompanyWriter(workspace);
         this.companies = new CompanyAnswers(workspace, companyWriter, contactWriter);
+        TeammateAnswers teammates = new TeammateAnswers(workspace);
         TicketTypeWriter types = new TicketTypeWriter(desk);
         TicketWriter tickets = new TicketWriter(workspace, desk, types);
         this.endpoints = new Endpoints(Stream.of(
@@ -32,7 +33,8 @@ public final class Api {
                         companies.all(),
                         new ListAnswers(workspace).all(),
                         new ActivityAnswers(workspace).all(),
-                        new TeammateAnswers(workspace).all(),
+                        teammates.all(),
+                        new TeamWrites(workspace, teammates).all(),
                         new SchemaAnswers(workspace).all(),
                         new TicketTypeAnswers(desk, types).all(),
                         new TicketTypeWrites(desk, workspace.effects(), types).all(),

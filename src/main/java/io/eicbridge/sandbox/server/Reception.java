@@ -23,10 +23,19 @@ final class Reception {
     private final Wire wire;
     private final Duration latency;
 
-    Reception(Vertx vertx, Gate gate, Scene scene, Answering answering, Api api, Wire wire, Duration latency) {
+    /** A reception that counts calls in a window, or does not where it is null. */
+    Reception(
+            Vertx vertx,
+            Gate gate,
+            Scene scene,
+            RateWindow window,
+            Answering answering,
+            Api api,
+            Wire wire,
+            Duration latency) {
         this.vertx = vertx;
         this.gate = gate;
-        this.window = scene.window();
+        this.window = window;
         this.answering = answering;
         this.api = api;
         this.faults = scene.faults();
@@ -44,8 +53,8 @@ final class Reception {
             refuse(request, refusal, UNTOLD, requestId, null);
             return;
         }
-        RateWindow.Allowance allowance = window.admit();
-        if (!allowance.admitted()) {
+        RateWindow.Allowance allowance = window == null ? UNTOLD : window.admit();
+        if (allowance != UNTOLD && !allowance.admitted()) {
             refuse(request, exceeded(allowance.limit()), allowance, requestId, null);
             return;
         }
@@ -63,7 +72,7 @@ final class Reception {
 
     private void admit(HttpServerRequest request, Buffer body, RateWindow.Allowance allowance, String requestId) {
         Fault fault = faults.strike(request.method().name(), request.path()).orElse(null);
-        Optional<Refusal> struck = struck(fault, allowance.limit());
+        Optional<Refusal> struck = struck(fault, allowance == UNTOLD ? 0 : allowance.limit());
         if (struck.isPresent()) {
             refuse(request, struck.get(), allowance, requestId, null);
             return;

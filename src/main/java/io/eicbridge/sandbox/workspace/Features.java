@@ -11,7 +11,10 @@ public final class Features {
     /** Deleting tickets. */
     public static final String TICKET_DELETION = "ticket_deletion";
 
-    private static final Set<String> KNOWN = Set.of(TEAM_WRITES, TICKET_DELETION);
+    /** Teammates join as soon as they are invited. */
+    public static final String INSTANT_JOIN = "instant_join";
+
+    private static final Set<String> KNOWN = Set.of(TEAM_WRITES, TICKET_DELETION, INSTANT_JOIN);
     private final Set<String> on = ConcurrentHashMap.newKeySet();
 
     Features() {

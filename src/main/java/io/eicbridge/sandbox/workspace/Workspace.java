@@ -26,6 +26,8 @@ public final class Workspace {
     private final Effects effects = new Effects();
     private final Features features = new Features();
     private final ActivityLog activities = new ActivityLog();
+    private final TeamConflicts teamConflicts = new TeamConflicts();
+    private final Invitations invitations;
 
     /** A workspace of these people in a time zone; the search follows changes after the lag. */
     public Workspace(Population population, ZoneId zone, Clock clock, Duration lag) {
@@ -35,6 +37,7 @@ public final class Workspace {
         this.contacts = new Contacts(population, time, lag);
         this.companies = new Companies(population, contacts.live());
         this.teammates = new Teammates(population);
+        this.invitations = new Invitations(teammates, activities, features, time);
         this.changes = new ContactChanges(contacts, companies, contactActivities, attributes, time);
         this.segments = new Segments(attributes, population.asOf());
     }
@@ -94,6 +97,16 @@ public final class Workspace {
         return teammates;
     }
 
+    /** Those who were invited and have not joined. */
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    /** The next writes of teams that collide with somebody else's. */
+    public TeamConflicts teamConflicts() {
+        return teamConflicts;
+    }
+
     /** What teammates did. */
     public ActivityLog activities() {
         return activities;
@@ -109,6 +122,8 @@ public final class Workspace {
         companies.reset();
         tags.reset();
         teammates.reset();
+        invitations.reset();
+        teamConflicts.reset();
         activities.reset();
         attributes.reset();
         contactActivities.reset();
