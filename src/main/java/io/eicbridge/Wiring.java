@@ -72,7 +72,7 @@ final class Wiring implements AutoCloseable {
         beans.putAll(new ConnectorWiring(settings, store, endpoints, clock).beans());
         beans.putAll(new WebhookWiring(settings.webhooks(), store, metrics::notified, clock).beans());
         this.provisioning = new ProvisioningWiring(
-                settings, metrics, new ProvisioningWiring.Tools(store, clock, holder, heart, handing.wake()));
+                settings, metrics, new ProvisioningWiring.Tools(store, clock, calls, holder, heart, handing.wake()));
         beans.putAll(provisioning.beans());
         beans.putAll(outbound(
                 settings, metrics, imports.live(), provisioning.provisioning().callAudit()));

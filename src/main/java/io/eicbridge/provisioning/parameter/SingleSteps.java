@@ -1,0 +1,94 @@
+package io.eicbridge.provisioning.parameter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.eicbridge.dialect.provisioning.RenderedCall;
+import io.eicbridge.failure.Rejected;
+import io.eicbridge.intercom.Answer;
+import io.eicbridge.journal.request.Intent;
+import io.eicbridge.journal.request.Intents;
+import io.eicbridge.journal.request.ProvisioningRequest;
+import io.eicbridge.store.Store;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Keeps calls of foreign parameters that cannot be repeated from being made twice: each is written down before it is sent, with its answer
+ * afterwards. Nobody knows how to look up what such a call has brought about, so that one without an answer is told to a person.
+ */
+public final class SingleSteps {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TOLD = "unknown";
+    private static final int LONGEST = 900_000;
+    private final Store store;
+    private final Intents intents;
+
+    /** Steps that are kept in this store. */
+    public SingleSteps(Store store, Intents intents) {
+        this.store = store;
+        this.intents = intents;
+    }
+
+    /** The answer to a call: of an earlier attempt where it was made then, otherwise of {@code call}. */
+    Answer once(ProvisioningRequest request, RenderedCall rendered, int number, Supplier<Answer> call) {
+        if (ForeignCalls.repeatable(rendered)) {
+            return call.get();
+        }
+        String step = "call-" + number + "-" + rendered.name();
+        String named = step.length() > 80 ? step.substring(0, 80) : step;
+        Optional<Intent> before = store.inTransaction(handle -> {
+            Optional<Intent> found = intents.find(handle, request.id(), named);
+            intents.begin(handle, request.id(), named, rendered.method());
+            return found;
+        });
+        if (before.isPresent() && !before.get().known()) {
+            throw unknown(request, rendered, named);
+        }
+        return before.filter(known -> !known.result().equals(TOLD))
+                .map(SingleSteps::answer)
+                .orElseGet(() -> sent(request, named, call));
+    }
+
+    /** It is told once: whoever asks again after that has looked, and wants it sent. */
+    private Rejected unknown(ProvisioningRequest request, RenderedCall rendered, String step) {
+        store.inTransaction(handle -> {
+            intents.end(handle, request.id(), step, TOLD);
+            return null;
+        });
+        return new Rejected("It is not known whether the call \"" + rendered.name()
+                + "\" was carried out: an earlier attempt ended before its answer came. Look in Intercom; then discard the"
+                + " request, or ask again, which sends the call again. " + request.context());
+    }
+
+    private Answer sent(ProvisioningRequest request, String step, Supplier<Answer> call) {
+        Answer answer = call.get();
+        String kept = JsonNodeFactory.instance
+                .objectNode()
+                .put("status", answer.status())
+                .<ObjectNode>set("body", body(answer))
+                .toString();
+        store.inTransaction(handle -> {
+            intents.end(handle, request.id(), step, kept.length() > LONGEST ? "{\"status\":200}" : kept);
+            return null;
+        });
+        return answer;
+    }
+
+    private static JsonNode body(Answer answer) {
+        return answer.body().isMissingNode() ? null : answer.body();
+    }
+
+    private static Answer answer(Intent step) {
+        try {
+            JsonNode kept = JSON.readTree(step.result());
+            JsonNode body = kept.hasNonNull("body") ? kept.get("body") : MissingNode.getInstance();
+            return new Answer(kept.path("status").asInt(), body, null, null, "");
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("The answer of an earlier call cannot be read", damaged);
+        }
+    }
+}
