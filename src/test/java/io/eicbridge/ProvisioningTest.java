@@ -151,7 +151,7 @@ class ProvisioningTest {
                 .containsExactly(tuple("contact-write", "contacts/update"));
         assertThat(health().getState()).isEqualTo(HealthCheck.State.DOWN);
         assertThat(health().getMessage())
-                .hasValueSatisfying(words -> assertThat(words).contains("Write"));
+                .hasValueSatisfying(words -> assertThat(words).contains("contact-write"));
         assertThat(ask(addTag(key(), contact())).state()).isEqualTo(RequestState.SUCCEEDED);
         bed.store().inTransaction(handle -> handle.execute("delete from pauses"));
     }
