@@ -44,6 +44,7 @@ public final class AccountStore {
     /** Stores accounts, what they hold and what was refused, without a checkpoint; counts what that changed. */
     Tally account(Handle handle, LiveRun run, MappedPage page) {
         Tally tally = new Tally();
+        refused.ofOwn(run, page.own(), tally);
         MappedPage read = run.dry() ? sighted(handle, run, page) : page;
         refused.ofAccounts(handle, run, read, tally);
         read.entitlements().forEach((type, records) -> entitlements.store(handle, run, type, records, tally));

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param entitlements entitlements that only accounts tell of, by type
  * @param refused records that cannot be mapped
  * @param next the cursor of the page that follows, null at the end
+ * @param own the id of the bridge's own contact, which is read and is nobody's account
  */
 public record MappedPage(
         List<AccountRecord> accounts,
@@ -23,7 +24,19 @@ public record MappedPage(
         Map<String, List<EntitlementRecord>> entitlements,
         List<Refusal> refused,
         int cut,
-        String next) {
+        String next,
+        List<String> own) {
+
+    /** A page without the bridge's own contact. */
+    MappedPage(
+            List<AccountRecord> accounts,
+            List<HeldList> held,
+            Map<String, List<EntitlementRecord>> entitlements,
+            List<Refusal> refused,
+            int cut,
+            String next) {
+        this(accounts, held, entitlements, refused, cut, next, List.of());
+    }
 
     /** What an account holds of one type; {@code whole} if nothing is left out. */
     record HeldList(String type, String account, List<String> ids, boolean whole) {}
