@@ -62,7 +62,7 @@ final class ProvisioningWiring {
                 new RequestWatch(
                         provisioning.sights()::get, provisioning.shelf()::paused, metrics.meters(), tools.clock()));
         this.parameters = parameters(settings);
-        beans.put("operationRoutes", new OperationRoutes(settings.provisioning().foreign()));
+        beans.put("operationRoutes", new OperationRoutes(settings.provisioning().foreign(), parameters));
         beans.put(
                 "parameterOperations",
                 new ParameterOperations(

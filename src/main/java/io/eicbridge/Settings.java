@@ -34,7 +34,8 @@ record Settings(
         Coverage teammates,
         Coverage contacts,
         WebhookSettings webhooks,
-        ProvisioningSettings provisioning) {
+        ProvisioningSettings provisioning,
+        TeammateProvisioningSettings teammateProvisioning) {
 
     static final Set<String> TEAMMATE_TYPES = Set.of("Team", "Role", "Seat");
     static final Set<String> CONTACT_TYPES = Set.of("Tag", "Company", "Subscription", "Segment");
@@ -53,7 +54,8 @@ record Settings(
             "webhooks.teammates-sweep",
             "provisioning.workers",
             "provisioning.sweep",
-            "provisioning.retry.cron");
+            "provisioning.retry.cron",
+            "queue-items.sweep");
 
     /** What is imported of one endpoint. */
     record Coverage(Set<String> entitlements, Set<String> memberships, ExcludedValues excluded, Scope scope) {}
@@ -85,7 +87,8 @@ record Settings(
                         Scope.parse("")),
                 reader.checked(null, () -> contacts(reader)),
                 reader.checked(null, () -> WebhookSettings.read(reader)),
-                ProvisioningValues.read(reader));
+                ProvisioningValues.read(reader),
+                TeammateProvisioningSettings.read(reader));
         reader.text("connections.folder");
         reader.number("intercom.connections", 1, 1_000);
         reader.number("routes.suspend-limit", 1, 600_000);
@@ -97,6 +100,7 @@ record Settings(
         ofRoutes(reader, "webhooks.teammates-sweep", 86_400_000);
         ofRoutes(reader, "provisioning.workers", 1_000);
         ofRoutes(reader, "provisioning.sweep", 60_000);
+        ofRoutes(reader, "queue-items.sweep", 86_400_000);
         reader.cron("provisioning.retry.cron");
         reader.cron("teammates.import.full.cron");
         reader.cron("contacts.import.full.cron");
@@ -161,7 +165,18 @@ record Settings(
     /** The same settings over another database. */
     Settings withDirectory(StoreSettings other) {
         return new Settings(
-                home, values, intercom, other, bridge, imports, keeping, teammates, contacts, webhooks, provisioning);
+                home,
+                values,
+                intercom,
+                other,
+                bridge,
+                imports,
+                keeping,
+                teammates,
+                contacts,
+                webhooks,
+                provisioning,
+                teammateProvisioning);
     }
 
     /** How long everything that uses routes may take to come to rest before they are replaced. */

@@ -31,6 +31,10 @@ final class SettingsSource {
             "directory.password",
             "contacts.filter",
             "contacts.entitlements-excluded",
+            "intercom.scim-url",
+            "intercom.scim-token",
+            "teammates.role-groups",
+            "queue-items.ticket-type",
             "provisioning.foreign-packages");
 
     /** A copy of the file in the repository: an older one beside the program need not know the keys of a newer version. */

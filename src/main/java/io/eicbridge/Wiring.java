@@ -74,6 +74,18 @@ final class Wiring implements AutoCloseable {
         this.provisioning = new ProvisioningWiring(
                 settings, metrics, new ProvisioningWiring.Tools(store, clock, calls, holder, heart, handing.wake()));
         beans.putAll(provisioning.beans());
+        beans.putAll(new TeammateProvisioningWiring(
+                        settings,
+                        new TeammateProvisioningWiring.Tools(
+                                store,
+                                calls,
+                                new EachListener(List.of(
+                                        metrics, provisioning.provisioning().callAudit())),
+                                provisioning.provisioning().queueEnds(),
+                                provisioning.parameters(),
+                                holder,
+                                clock))
+                .beans());
         beans.putAll(outbound(
                 settings, metrics, imports.live(), provisioning.provisioning().callAudit()));
         beans.put("commandDesk", desk);
