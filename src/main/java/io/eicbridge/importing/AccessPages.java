@@ -6,7 +6,6 @@ import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.Listing;
 import io.eicbridge.intercom.Listings;
-import java.util.Map;
 
 /** Walks through lists of entitlements, of their members, and through single confirmations. */
 public final class AccessPages {
@@ -67,13 +66,6 @@ public final class AccessPages {
             throw failure;
         }
     }
-
-    static final Map<SliceKind, String> TYPES = Map.of(
-            SliceKind.TEAMS, "Team",
-            SliceKind.TAGS, "Tag",
-            SliceKind.SEGMENTS, "Segment",
-            SliceKind.SUBSCRIPTIONS, "Subscription",
-            SliceKind.COMPANIES, "Company");
 
     private static Listing listing(OpenSlice slice) {
         String subject = slice.subject();

@@ -54,7 +54,7 @@ public final class IncrementalMark {
         List<MemberReading> kept = SegmentProof.proven(read, kind).stream()
                 .map(id -> new MemberReading(id, counted(read, id), start, start))
                 .toList();
-        readings.save(handle, run.getEndpoint(), MemberReadingPlan.type(kind), kept);
+        readings.save(handle, run.getEndpoint(), kind.type(), kept);
     }
 
     /** What the search counted while it was read; the next count comes from the search as well. */

@@ -99,7 +99,7 @@ public final class IncrementalPlan {
                 .orElseThrow();
         List<Candidate> all = new ArrayList<>();
         MemberReadingPlan.KINDS.stream()
-                .filter(kind -> run.source().links(MemberReadingPlan.type(kind)))
+                .filter(kind -> run.source().links(kind.type()))
                 .forEach(kind -> all.addAll(readings.candidates(run, kind, now)));
         Duration sinceLastRun = Duration.between(mark(run).startedAt(), now);
         List<Candidate> due = new MemberSchedule(settings, now, sinceLastRun).due(all);

@@ -55,10 +55,6 @@ public final class MemberPages {
         return kind == SliceKind.TAG_MEMBERS ? ContactFilter.tag(id) : ContactFilter.segment(id);
     }
 
-    private static String type(OpenSlice slice) {
-        return MemberReadingPlan.type(slice.kind());
-    }
-
     void members(OpenSlice slice, Page page) {
         slice.page(page.items().size(), page.total());
         List<String> ids = ids(page);
@@ -71,12 +67,12 @@ public final class MemberPages {
         Tally tally = new Tally().add(SegmentProof.UNKNOWN, (long) ids.size() - keys.size());
         unknown.plan(handle, run, ids, keys.keySet());
         if (run.dry()) {
-            tally.add("memberships." + type(slice) + ".created", unstored(run, slice.subject(), ids, keys));
+            tally.add("memberships." + slice.kind().type() + ".created", unstored(run, slice.subject(), ids, keys));
             keys.values().removeIf(account -> !run.sightings().firstMember(slice.subject(), account));
         }
         long entitlement = key(handle, slice);
         MembershipChange change = memberships.add(handle, run.writing(), entitlement, keys.values());
-        HeldStore.count(type(slice), change, tally);
+        HeldStore.count(slice.kind().type(), change, tally);
         return tally.add(SegmentProof.SEEN, change.seen());
     }
 
@@ -91,7 +87,13 @@ public final class MemberPages {
     private long key(Handle handle, OpenSlice slice) {
         LiveRun run = slice.run();
         return entitlements
-                .refer(handle, run.getEndpoint(), type(slice), run.getId(), clock.instant(), Set.of(slice.subject()))
+                .refer(
+                        handle,
+                        run.getEndpoint(),
+                        slice.kind().type(),
+                        run.getId(),
+                        clock.instant(),
+                        Set.of(slice.subject()))
                 .get(slice.subject());
     }
 
@@ -112,13 +114,13 @@ public final class MemberPages {
         Long account = accounts.keys(handle, run.getEndpoint(), List.of(slice.subject()))
                 .get(slice.subject());
         if (account != null) {
-            String type = Completions.type(slice.kind());
+            String type = slice.kind().type();
             Set<Long> held = held(handle, run, type, slice.collected());
             HeldStore.count(
                     type, memberships.replaceFor(handle, run.writing(), type, Map.of(account, held), Set.of()), tally);
             seen(handle, slice, account, held);
         } else if (run.dry() && run.sightings().sawAccount(slice.subject())) {
-            String type = Completions.type(slice.kind());
+            String type = slice.kind().type();
             tally.add(
                     "memberships." + type + ".created",
                     held(handle, run, type, slice.collected()).size());

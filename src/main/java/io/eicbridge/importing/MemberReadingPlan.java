@@ -76,7 +76,7 @@ public final class MemberReadingPlan {
 
     private void keep(LiveRun run, SliceKind kind, List<MemberReading> kept) {
         transactions.write(run, handle -> {
-            readings.save(handle, run.getEndpoint(), type(kind), kept);
+            readings.save(handle, run.getEndpoint(), kind.type(), kept);
             return null;
         });
     }
@@ -92,17 +92,13 @@ public final class MemberReadingPlan {
                 .toList();
     }
 
-    static String type(SliceKind kind) {
-        return kind == SliceKind.TAG_MEMBERS ? "Tag" : "Segment";
-    }
-
     private Map<String, MemberReading> known(Handle handle, LiveRun run, SliceKind kind) {
         Instant full = fullReading(handle, run);
-        Map<String, MemberReading> stored = readings.of(handle, run.getEndpoint(), type(kind));
-        List<Missing> listed = entitlements.seen(handle, run.getEndpoint(), type(kind), listedBy(handle, run));
+        Map<String, MemberReading> stored = readings.of(handle, run.getEndpoint(), kind.type());
+        List<Missing> listed = entitlements.seen(handle, run.getEndpoint(), kind.type(), listedBy(handle, run));
         stored.values().removeIf(reading -> reading.readAt().isBefore(full));
         boolean all = listed.stream().allMatch(one -> stored.containsKey(one.id()));
-        Map<Long, Long> held = all ? Map.of() : memberships.countByEntitlement(handle, run.writing(), type(kind));
+        Map<Long, Long> held = all ? Map.of() : memberships.countByEntitlement(handle, run.writing(), kind.type());
         Map<String, MemberReading> known = new HashMap<>();
         for (Missing one : listed) {
             MemberReading first = new MemberReading(one.id(), held.getOrDefault(one.key(), 0L), full, Instant.EPOCH);

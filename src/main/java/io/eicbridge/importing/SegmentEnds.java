@@ -58,7 +58,7 @@ public final class SegmentEnds {
                 : transactions.write(
                         run,
                         handle -> memberships.countUnseen(
-                                handle, run.writing(), MemberReadingPlan.type(kind), keys(handle, run, kind, proven)));
+                                handle, run.writing(), kind.type(), keys(handle, run, kind, proven)));
     }
 
     private Set<String> proven(LiveRun run, SliceKind kind) {
@@ -68,19 +68,19 @@ public final class SegmentEnds {
     }
 
     private Tally endUnseen(Handle handle, LiveRun run, SliceKind kind, Set<String> proven, Tally tally) {
-        String type = MemberReadingPlan.type(kind);
+        String type = kind.type();
         memberships.endUnseen(handle, run.writing(), type, keys(handle, run, kind, proven));
         return tally.add(gone(kind), memberships.countEnded(handle, run.getEndpoint(), type, run.getId()));
     }
 
     private Set<Long> keys(Handle handle, LiveRun run, SliceKind kind, Set<String> ids) {
-        String type = MemberReadingPlan.type(kind);
+        String type = kind.type();
         return new HashSet<>(entitlements
                 .refer(handle, run.getEndpoint(), type, run.getId(), clock.instant(), ids)
                 .values());
     }
 
     private static String gone(SliceKind kind) {
-        return "memberships." + MemberReadingPlan.type(kind) + ".gone";
+        return "memberships." + kind.type() + ".gone";
     }
 }
