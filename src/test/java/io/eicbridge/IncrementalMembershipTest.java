@@ -164,6 +164,32 @@ class IncrementalMembershipTest {
         }
     }
 
+    @Test
+    void aTagThatAChangedContactBroughtInTheSameRunIsProvenAndLosesItsMember() {
+        try (Database database = new FileDatabase();
+                TestBed bed = TestBed.of(SOME, database).start()) {
+            bed.fullImport("contacts");
+            Controls controls = bed.sandbox().controls();
+            Held untagged = held(bed, "Tag", 0);
+            List<String> others = bed.truth("contacts").accounts().stream()
+                    .filter(id -> !bed.served("contacts").held("Tag").contains(id + " " + untagged.entitlement()))
+                    .limit(2)
+                    .toList();
+            after(bed, Duration.ofMinutes(15));
+            controls.untag(untagged.contact(), untagged.entitlement());
+            others.forEach(id -> controls.tag(id, untagged.entitlement()));
+            others.forEach(id -> controls.updateContact(id, Map.of("name", "Changed and tagged")));
+            SameAsIntercom.contacts(bed, bed.incremental("contacts"));
+            assertThat(bed.served("contacts").held("Tag")).noneMatch(untagged.toString()::equals);
+
+            bed.sandbox().traffic().reset();
+            bed.incremental("contacts");
+            assertThat(bed.sandbox().traffic().answers("POST", "/contacts/search", 200))
+                    .as("the search for changes and a count of each tag, and no tag is read again")
+                    .isEqualTo(1 + bed.served("contacts").values("Tag").size());
+        }
+    }
+
     private record Held(String contact, String entitlement) {
         static Held of(String held) {
             return new Held(held.split(" ")[0], held.split(" ")[1]);

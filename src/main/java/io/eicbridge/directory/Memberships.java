@@ -31,10 +31,10 @@ public final class Memberships {
         TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
         Set<Long> listed = new TreeSet<>();
         whole.forEach((account, held) -> held.forEach(held1 -> listed.add(PackedKey.membership(account, held1))));
-        MembershipWork work = new MembershipWork(writing);
+        MembershipWork work = MembershipWork.ofAccounts(writing);
         for (Membership stored : stored(handle, row.no(), known(whole.keySet(), fresh))) {
             if (listed.remove(stored.key())) {
-                work.found(stored, false);
+                work.found(stored);
             } else if (whole.containsKey(endpoint.account(PackedKey.accountPlace(stored.key())))) {
                 work.missing(stored);
             }
@@ -47,7 +47,7 @@ public final class Memberships {
     public int countHeld(Handle handle, Writing writing, String type, Set<Long> accounts) {
         EndpointRow endpoint = Endpoints.lock(handle, writing.endpoint());
         TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
-        MembershipWork work = new MembershipWork(writing);
+        MembershipWork work = MembershipWork.ofAccounts(writing);
         stored(handle, row.no(), known(accounts, Set.of())).stream()
                 .filter(stored -> accounts.contains(endpoint.account(PackedKey.accountPlace(stored.key()))))
                 .forEach(work::missing);
@@ -76,13 +76,24 @@ public final class Memberships {
         Endpoints.lock(handle, writing.endpoint());
         Set<Long> listed = new TreeSet<>();
         accounts.forEach(account -> listed.add(PackedKey.membership(account, entitlement)));
-        MembershipWork work = new MembershipWork(writing);
+        MembershipWork work = MembershipWork.ofMembers(writing);
         for (Membership stored : MembershipRows.of(handle, new ArrayList<>(listed))) {
             listed.remove(stored.key());
-            work.found(stored, true);
+            work.found(stored);
         }
         listed.forEach(work::found);
         return work.write(handle);
+    }
+
+    /** Keeps in mind that an account's own list told these entitlements, so that they do not end where their members lack it. */
+    public void seen(Handle handle, Writing writing, long account, Collection<Long> entitlements) {
+        Endpoints.lock(handle, writing.endpoint());
+        MembershipRows.seen(
+                handle,
+                writing.run(),
+                entitlements.stream()
+                        .map(entitlement -> PackedKey.membership(account, entitlement))
+                        .toList());
     }
 
     /**
@@ -120,7 +131,7 @@ public final class Memberships {
         List<Membership> window;
         do {
             window = windows.after(at, last);
-            MembershipWork work = new MembershipWork(writing);
+            MembershipWork work = MembershipWork.ofMembers(writing);
             window.forEach(work::missing);
             at = window.isEmpty() ? at : window.get(window.size() - 1).key();
             change = change.plus(work.write(handle));

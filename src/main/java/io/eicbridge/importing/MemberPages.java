@@ -73,7 +73,7 @@ public final class MemberPages {
         long entitlement = key(handle, slice);
         MembershipChange change = memberships.add(handle, run.writing(), entitlement, keys.values());
         HeldStore.count(slice.kind().type(), change, tally);
-        return tally.add(SegmentProof.SEEN, change.seen());
+        return tally.add(SegmentProof.SEEN, change.listed());
     }
 
     /** Members that a dry run would have stored as new accounts. */
@@ -131,7 +131,7 @@ public final class MemberPages {
     /** A segment's members end where the run did not see them. */
     private void seen(Handle handle, OpenSlice slice, Long account, Set<Long> segments) {
         if (slice.kind() == SliceKind.CONTACT_SEGMENTS) {
-            segments.forEach(segment -> memberships.add(handle, slice.run().writing(), segment, List.of(account)));
+            memberships.seen(handle, slice.run().writing(), account, segments);
         }
     }
 
