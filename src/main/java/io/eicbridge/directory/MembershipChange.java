@@ -9,9 +9,10 @@ package io.eicbridge.directory;
  * @param seen memberships that the run saw for the first time: the sum over all pages counts each one once
  * @param listed memberships that the run found for the first time among the members of their entitlement, whether or not their
  *     accounts have told them before: the sum over all pages counts each one once
+ * @param doubted those of them that were not believed
  */
-public record MembershipChange(int added, int ended, int unchanged, int seen, int listed) {
-    public static final MembershipChange NONE = new MembershipChange(0, 0, 0, 0, 0);
+public record MembershipChange(int added, int ended, int unchanged, int seen, int listed, int doubted) {
+    public static final MembershipChange NONE = new MembershipChange(0, 0, 0, 0, 0, 0);
 
     /** Both together. */
     public MembershipChange plus(MembershipChange other) {
@@ -20,6 +21,7 @@ public record MembershipChange(int added, int ended, int unchanged, int seen, in
                 ended + other.ended,
                 unchanged + other.unchanged,
                 seen + other.seen,
-                listed + other.listed);
+                listed + other.listed,
+                doubted + other.doubted);
     }
 }

@@ -17,6 +17,7 @@ final class MembershipWork {
     private static final String BEGIN =
             "update memberships set from_run = ?, to_run = null, seen_run = ? where membership = ?";
     private static final String LAST = "update memberships set to_run = null, seen_run = ? where membership = ?";
+    private static final String SEEN = "update memberships set seen_run = ? where membership = ?";
     private static final String END = "update memberships set to_run = ? where membership = ?";
     private static final String DELETE = "delete from memberships where membership = ?";
 
@@ -25,6 +26,7 @@ final class MembershipWork {
     private final List<Long> inserted = new ArrayList<>();
     private final List<Object[]> begun = new ArrayList<>();
     private final List<Object[]> lasting = new ArrayList<>();
+    private final List<Object[]> doubted = new ArrayList<>();
     private final List<Object[]> ended = new ArrayList<>();
     private final List<Object[]> deleted = new ArrayList<>();
     private final List<Long> told = new ArrayList<>();
@@ -32,6 +34,7 @@ final class MembershipWork {
     private int unchanged;
     private int seen;
     private int listed;
+    private int disbelieved;
 
     private MembershipWork(Writing writing, boolean byEntitlement) {
         this.writing = writing;
@@ -80,6 +83,19 @@ final class MembershipWork {
         return byEntitlement ? writing.run() : -writing.run();
     }
 
+    /** Intercom's search lists a membership that was never stored, or ended, of an account that did not tell it since. */
+    void doubted() {
+        listed++;
+        disbelieved++;
+    }
+
+    void doubted(Membership ended) {
+        if (ended.seenRun() != writing.run()) {
+            doubted();
+            doubted.add(new Object[] {writing.run(), ended.key()});
+        }
+    }
+
     private void tell(Membership begun) {
         told.add(begun.key());
         if (begun.toRun() != null) {
@@ -103,7 +119,7 @@ final class MembershipWork {
     }
 
     int size() {
-        return inserted.size() + begun.size() + lasting.size() + ended.size() + deleted.size();
+        return inserted.size() + begun.size() + lasting.size() + ended.size() + deleted.size() + doubted.size();
     }
 
     MembershipChange write(Handle handle) {
@@ -112,9 +128,10 @@ final class MembershipWork {
         run(handle, END, ended);
         run(handle, LAST, lasting);
         run(handle, BEGIN, begun);
+        run(handle, SEEN, doubted);
         insert(handle);
         ChangeLog.memberships(handle, writing.endpoint(), writing.run(), told);
-        return new MembershipChange(inserted.size() + begun.size(), ended.size(), unchanged, seen, listed);
+        return new MembershipChange(inserted.size() + begun.size(), ended.size(), unchanged, seen, listed, disbelieved);
     }
 
     /** Whether the run begins it anew: it ended for everybody, or only another run that is not published began it. */

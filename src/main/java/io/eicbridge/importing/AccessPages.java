@@ -44,6 +44,7 @@ public final class AccessPages {
 
     /** Stores what Intercom answered, together with the checkpoint. */
     public void store(OpenSlice slice, Answer answer) {
+        slice.told(answer.date());
         switch (slice.kind()) {
             case CONFIRM_ACCOUNT, CONFIRM_ENTITLEMENT -> confirmations.judge(slice, answer);
             case READ_ACCOUNT, READ_ENTITLEMENT -> singles.store(slice, answer);

@@ -12,6 +12,7 @@ import io.eicbridge.intercom.Listing;
 import io.eicbridge.intercom.Listings;
 import io.eicbridge.intercom.Page;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class MemberPages {
     private final Memberships memberships;
     private final UnknownMembers unknown;
     private final Checkpoints checkpoints;
+    private final SearchLag lag;
     private final Clock clock;
 
     /** Pages that go to these parts of the directory. */
@@ -34,12 +36,14 @@ public final class MemberPages {
             Memberships memberships,
             UnknownMembers unknown,
             Checkpoints checkpoints,
+            SearchLag lag,
             Clock clock) {
         this.accounts = accounts;
         this.entitlements = entitlements;
         this.memberships = memberships;
         this.unknown = unknown;
         this.checkpoints = checkpoints;
+        this.lag = lag;
         this.clock = clock;
     }
 
@@ -58,10 +62,11 @@ public final class MemberPages {
     void members(OpenSlice slice, Page page) {
         slice.page(page.items().size(), page.total());
         List<String> ids = ids(page);
-        checkpoints.commit(slice, page.next(), List.of(), handle -> members(handle, slice, ids));
+        Instant since = lag.since(slice);
+        checkpoints.commit(slice, page.next(), List.of(), handle -> members(handle, slice, ids, since));
     }
 
-    private Tally members(Handle handle, OpenSlice slice, List<String> ids) {
+    private Tally members(Handle handle, OpenSlice slice, List<String> ids, Instant since) {
         LiveRun run = slice.run();
         Map<String, Long> keys = accounts.keys(handle, run.getEndpoint(), ids);
         Tally tally = new Tally().add(SegmentProof.UNKNOWN, (long) ids.size() - keys.size());
@@ -71,9 +76,10 @@ public final class MemberPages {
             keys.values().removeIf(account -> !run.sightings().firstMember(slice.subject(), account));
         }
         long entitlement = key(handle, slice);
-        MembershipChange change = memberships.add(handle, run.writing(), entitlement, keys.values());
+        Set<Long> doubted = lag.doubted(handle, keys.values(), since);
+        MembershipChange change = memberships.add(handle, run.writing(), entitlement, keys.values(), doubted);
         HeldStore.count(slice.kind().type(), change, tally);
-        return tally.add(SegmentProof.SEEN, change.listed());
+        return tally.add(SegmentProof.SEEN, change.listed()).add(SegmentProof.DOUBTED, change.doubted());
     }
 
     /** Members that a dry run would have stored as new accounts. */

@@ -64,9 +64,14 @@ public final class MemberReadingPlan {
         known.forEach((id, reading) -> {
             Long count = counted.get(id);
             kept.add(new MemberReading(
-                    id, reading.members(), reading.readAt(), count == null ? reading.countedAt() : now));
+                    id,
+                    reading.members(),
+                    reading.readAt(),
+                    count == null ? reading.countedAt() : now,
+                    reading.settled()));
             long members = count == null ? reading.members() : count;
-            candidates.add(new Candidate(kind, id, members, members != reading.members(), reading.readAt()));
+            candidates.add(new Candidate(
+                    kind, id, members, members != reading.members() || !reading.settled(), reading.readAt()));
         });
         if (!run.dry()) {
             keep(run, kind, kept);
@@ -101,7 +106,8 @@ public final class MemberReadingPlan {
         Map<Long, Long> held = all ? Map.of() : memberships.countByEntitlement(handle, run.writing(), kind.type());
         Map<String, MemberReading> known = new HashMap<>();
         for (Missing one : listed) {
-            MemberReading first = new MemberReading(one.id(), held.getOrDefault(one.key(), 0L), full, Instant.EPOCH);
+            MemberReading first =
+                    new MemberReading(one.id(), held.getOrDefault(one.key(), 0L), full, Instant.EPOCH, true);
             known.put(one.id(), stored.getOrDefault(one.id(), first));
         }
         return known;

@@ -14,6 +14,9 @@ final class SegmentProof {
     /** Members whose accounts the bridge does not know, for instance because they were created since. */
     static final String UNKNOWN = "segments.unknown";
 
+    /** Members that were found and not believed. */
+    static final String DOUBTED = "segments.doubted";
+
     private SegmentProof() {}
 
     /** Ids of the proven segments, of all slices of a run. */
