@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What Intercom told of a contact by its id is not undone by its search, which knows it five minutes later. */
 class LaggingSearchTest {
@@ -58,6 +59,36 @@ class LaggingSearchTest {
                     .as("the notification of its second tagging was lost")
                     .doesNotContain(ids.get(2) + " " + tag);
             after(bed, 60);
+            SameAsIntercom.contacts(bed, bed.incremental("contacts"));
+        }
+    }
+
+    @BothDatabases
+    void anOlderVersionOfAContactDoesNotReplaceANewerOne(Database database) {
+        try (TestBed bed = TestBed.of(LATE, database).start()) {
+            bed.fullImport("contacts");
+            Controls controls = bed.sandbox().controls();
+            List<String> ids = new ArrayList<>(bed.truth("contacts").accounts());
+            after(bed, 20);
+            ids.subList(0, 4).forEach(id -> controls.updateContact(id, Map.of("name", "First")));
+            String tag = controls.createTag("with the second");
+            after(bed, 30);
+            controls.updateContact(ids.get(0), Map.of("name", "Second"));
+            controls.tag(ids.get(0), tag);
+            controls.tag(ids.get(1), tag);
+            controls.archive(ids.get(2));
+            ids.subList(0, 3).forEach(bed::one);
+            after(bed, 31);
+            JsonNode report = bed.incremental("contacts");
+            assertThat(report.path("accounts").path("changed").asInt())
+                    .as("only the one that nobody asked for")
+                    .isEqualTo(1);
+            assertThat(report.path("accounts").path("reactivated").asInt()).isZero();
+            assertThat(memberships(report)).isEqualTo("0 created, 0 gone");
+            SameAsIntercom.contacts(bed, report);
+
+            controls.updateContact(ids.get(0), Map.of("name", "Third"));
+            after(bed, 37);
             SameAsIntercom.contacts(bed, bed.incremental("contacts"));
         }
     }

@@ -42,7 +42,8 @@ public final class AccountStore {
 
     /** Stores the page and moves the slice on; a killed process has stored all of it or nothing. */
     public void store(OpenSlice slice, MappedPage page) {
-        checkpoints.commit(slice, page.next(), Completions.of(page), handle -> account(handle, slice.run(), page));
+        Instant since = slice.kind().searches() ? lag.since(slice) : null;
+        checkpoints.commit(slice, page.next(), Completions.of(page), handle -> store(handle, slice.run(), page, since));
     }
 
     /** Stores an account that Intercom told by its id at that time, which its search may not know yet. */
@@ -54,12 +55,16 @@ public final class AccountStore {
 
     /** Stores accounts, what they hold and what was refused, without a checkpoint; counts what that changed. */
     Tally account(Handle handle, LiveRun run, MappedPage page) {
+        return store(handle, run, page, null);
+    }
+
+    private Tally store(Handle handle, LiveRun run, MappedPage page, Instant since) {
         Tally tally = new Tally();
         MappedPage read = run.dry() ? sighted(handle, run, page) : page;
         refused.ofAccounts(handle, run, read, tally);
         read.entitlements().forEach((type, records) -> entitlements.store(handle, run, type, records, tally));
         StoredPage stored =
-                accounts.storePage(handle, run.getEndpoint(), run.getId(), clock.instant(), read.accounts());
+                accounts.storePage(handle, run.getEndpoint(), run.getId(), clock.instant(), read.accounts(), since);
         held.store(handle, run, read.held(), stored, tally);
         handle.afterCommit(() -> run.returned().addAll(stored.returned()));
         return tally.add(READ, (long) read.accounts().size() + read.refused().size())

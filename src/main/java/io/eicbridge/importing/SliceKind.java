@@ -65,6 +65,11 @@ enum SliceKind {
                 .findFirst();
     }
 
+    /** Whether slices of this kind search contacts, which lags behind what Intercom tells by id. */
+    boolean searches() {
+        return this == CONTACTS_SEARCH || this == CONTACTS_CHANGED;
+    }
+
     String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
