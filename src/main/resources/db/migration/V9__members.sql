@@ -8,3 +8,9 @@ create table fresh_reads (
 
 -- Whether a reading of members was believed in all it told: otherwise they are read again whatever Intercom counts.
 alter table member_readings add column settled boolean default true not null;
+
+-- Runs become many: what a reader asks about publications is found without going through all of them.
+create index runs_by_publication on runs (endpoint, publication);
+create index runs_by_change on runs (endpoint, published_change, published_count);
+-- Changed memberships in the order in which a delta gives them, whatever runs changed them.
+create index membership_changes_in_order on membership_changes (membership, run);
