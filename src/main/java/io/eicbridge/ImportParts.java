@@ -7,6 +7,7 @@ import io.eicbridge.directory.FreshReads;
 import io.eicbridge.directory.MembershipPages;
 import io.eicbridge.directory.Memberships;
 import io.eicbridge.directory.Publications;
+import io.eicbridge.directory.UntoldEntitlements;
 import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Hints;
 import io.eicbridge.journal.MemberReadings;
@@ -32,7 +33,8 @@ record ImportParts(
         Watermarks watermarks,
         MemberReadings readings,
         Hints hints,
-        FreshReads freshReads) {
+        FreshReads freshReads,
+        UntoldEntitlements untold) {
 
     static ImportParts in(Store store, Clock clock) {
         return new ImportParts(
@@ -50,6 +52,7 @@ record ImportParts(
                 new Watermarks(),
                 new MemberReadings(),
                 new Hints(clock),
-                new FreshReads());
+                new FreshReads(),
+                new UntoldEntitlements());
     }
 }

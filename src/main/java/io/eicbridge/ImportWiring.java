@@ -80,9 +80,10 @@ final class ImportWiring {
                         transactions,
                         parts.slices(),
                         parts.hints(),
-                        parts.entitlements(),
+                        parts.untold(),
                         reading.accountPlan(),
-                        settings.webhooks().batch()));
+                        settings.webhooks().batch(),
+                        settings.imports().incremental().reread()));
         beans.put(
                 "hintedOrders",
                 new HintedOrders(

@@ -60,7 +60,7 @@ final class ReadingWiring {
         this.checkpoints = checkpoints;
         this.lag = lag;
         RefusedRecords refused = new RefusedRecords(parts.deadLetters(), parts.accounts(), parts.entitlements());
-        this.values = new EntitlementStore(parts.entitlements(), refused, parts.clock());
+        this.values = new EntitlementStore(parts.entitlements(), refused, parts.untold(), parts.clock());
         this.accounts = new AccountStore(parts.accounts(), held, values, refused, checkpoints, lag, parts.clock());
     }
 
@@ -109,7 +109,7 @@ final class ReadingWiring {
                 parts.runs(),
                 parts.slices(),
                 parts.watermarks(),
-                parts.entitlements(),
+                parts.untold(),
                 accountPlan(),
                 new MemberPlan(contacts),
                 readings,
@@ -134,8 +134,8 @@ final class ReadingWiring {
                 checkpoints,
                 lag,
                 parts.clock());
-        Confirmations confirmations = new Confirmations(mapping, accounts, pages, checkpoints, lag);
-        SingleReads singles = new SingleReads(confirmations, pages, parts.entitlements(), checkpoints);
+        Confirmations confirmations = new Confirmations(mapping, accounts, pages, checkpoints, lag, parts.untold());
+        SingleReads singles = new SingleReads(confirmations, pages, parts.untold(), checkpoints);
         return new AccessPages(pages, members, confirmations, singles, new CompanyScroll(settings));
     }
 }

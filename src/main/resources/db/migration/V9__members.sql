@@ -14,3 +14,9 @@ create index runs_by_publication on runs (endpoint, publication);
 create index runs_by_change on runs (endpoint, published_change, published_count);
 -- Changed memberships in the order in which a delta gives them, whatever runs changed them.
 create index membership_changes_in_order on membership_changes (membership, run);
+
+-- When Intercom was last asked about an entitlement without telling a name for it.
+create table entitlement_questions (
+  entitlement bigint primary key,
+  asked_at timestamp with time zone not null
+);

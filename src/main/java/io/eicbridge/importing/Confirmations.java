@@ -1,6 +1,7 @@
 package io.eicbridge.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.eicbridge.directory.UntoldEntitlements;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
@@ -40,6 +41,7 @@ public final class Confirmations {
     private final EntitlementPages pages;
     private final Checkpoints checkpoints;
     private final SearchLag lag;
+    private final UntoldEntitlements untold;
 
     /** Confirmations whose live finds go to these stores. */
     public Confirmations(
@@ -47,12 +49,14 @@ public final class Confirmations {
             AccountStore accounts,
             EntitlementPages pages,
             Checkpoints checkpoints,
-            SearchLag lag) {
+            SearchLag lag,
+            UntoldEntitlements untold) {
         this.mapping = mapping;
         this.accounts = accounts;
         this.pages = pages;
         this.checkpoints = checkpoints;
         this.lag = lag;
+        this.untold = untold;
     }
 
     /** Whether an entitlement of this type can be asked for by its id. */
@@ -149,6 +153,7 @@ public final class Confirmations {
             if (account && !reason.equals(LEFT)) {
                 lag.gone(handle, slice.run(), slice.told(), slice.subject());
             }
+            nameless(handle, slice);
             return new Tally().add(what + ".gone", 1);
         });
     }
@@ -156,7 +161,18 @@ public final class Confirmations {
     /** Leaves a subject out that Intercom refuses to tell of, so that it does not keep others waiting. */
     void refused(OpenSlice slice, Rejected refusal) {
         LOG.warn("Left out: {} {}", refusal.getMessage(), slice.context());
-        checkpoints.close(slice, "refused", new Tally().add("accounts.rejected", 1));
+        checkpoints.close(slice, "refused", handle -> {
+            nameless(handle, slice);
+            return new Tally().add("accounts.rejected", 1);
+        });
+    }
+
+    /** An entitlement that has no name yet gets none, and is not asked about again for a while. */
+    private void nameless(Handle handle, OpenSlice slice) {
+        LiveRun run = slice.run();
+        if (slice.kind() == SliceKind.CONFIRM_ENTITLEMENT && !run.dry()) {
+            untold.asked(handle, run.getEndpoint(), type(slice), List.of(id(slice)), run.serverNow());
+        }
     }
 
     private static String canonical(String link) {
