@@ -190,6 +190,36 @@ class IncrementalMembershipTest {
         }
     }
 
+    @Test
+    void everyTagIsCountedInItsTurnThoughARunCountsAHundredAndFullImportsComeBetween() {
+        try (Database database = new FileDatabase();
+                TestBed bed = TestBed.of(SOME, database).start()) {
+            Controls controls = bed.sandbox().controls();
+            String contact = bed.truth("contacts").accounts().first();
+            bed.fullImport("contacts");
+            int tags = 110 + bed.served("contacts").values("Tag").size();
+            for (int nth = 0; nth < 110; nth++) {
+                controls.tag(contact, controls.createTag("one of many " + nth));
+            }
+            for (int day = 1; day <= 2; day++) {
+                after(bed, Duration.ofHours(24L * day));
+                bed.fullImport("contacts");
+                after(bed, Duration.ofHours(24L * day + 1));
+                bed.incremental("contacts");
+            }
+            assertThat(tags).isBetween(101, 200);
+            assertThat(counted(bed)).isEqualTo(tags);
+        }
+    }
+
+    private static int counted(TestBed bed) {
+        return bed.store().read(handle -> handle.createQuery(
+                        "select count(*) from member_readings where type = 'Tag' and counted_at > :epoch")
+                .bind("epoch", Instant.EPOCH)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     private record Held(String contact, String entitlement) {
         static Held of(String held) {
             return new Held(held.split(" ")[0], held.split(" ")[1]);

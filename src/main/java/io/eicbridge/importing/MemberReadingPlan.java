@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -101,16 +103,24 @@ public final class MemberReadingPlan {
         Instant full = fullReading(handle, run);
         Map<String, MemberReading> stored = readings.of(handle, run.getEndpoint(), kind.type());
         List<Missing> listed = entitlements.seen(handle, run.getEndpoint(), kind.type(), listedBy(handle, run));
-        stored.values().removeIf(reading -> reading.readAt().isBefore(full));
-        boolean all = listed.stream().allMatch(one -> stored.containsKey(one.id()));
+        Predicate<Missing> read = one ->
+                stored.containsKey(one.id()) && !stored.get(one.id()).readAt().isBefore(full);
+        boolean all = listed.stream().allMatch(read);
         Map<Long, Long> held = all ? Map.of() : memberships.countByEntitlement(handle, run.writing(), kind.type());
         Map<String, MemberReading> known = new HashMap<>();
         for (Missing one : listed) {
-            MemberReading first =
-                    new MemberReading(one.id(), held.getOrDefault(one.key(), 0L), full, Instant.EPOCH, true);
-            known.put(one.id(), stored.getOrDefault(one.id(), first));
+            known.put(one.id(), read.test(one) ? stored.get(one.id()) : byFull(one, held, full, stored));
         }
         return known;
+    }
+
+    /** What a full run read counts as of then; whose turn it is to be counted goes on from before. */
+    private static MemberReading byFull(
+            Missing one, Map<Long, Long> held, Instant full, Map<String, MemberReading> stored) {
+        Instant counted = Optional.ofNullable(stored.get(one.id()))
+                .map(MemberReading::countedAt)
+                .orElse(Instant.EPOCH);
+        return new MemberReading(one.id(), held.getOrDefault(one.key(), 0L), full, counted, true);
     }
 
     /** A dry run leaves no trace of what it found in the lists. */
