@@ -42,6 +42,13 @@ final class SortedPage {
         }
     }
 
+    /** Takes an account that the page tells worse than what is stored. */
+    void outdated(KnownAccount before) {
+        if (before.seenRun() != run) {
+            seen.add(before.account());
+        }
+    }
+
     /** Keys of known accounts with other content. */
     List<Long> changed() {
         return changed.keySet().stream().map(NamedAccount::key).toList();

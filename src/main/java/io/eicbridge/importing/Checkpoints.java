@@ -73,8 +73,14 @@ public final class Checkpoints {
 
     /** Closes a slice that asked a question with what came out of it. */
     void close(OpenSlice slice, String outcome, Tally tally) {
+        close(slice, outcome, handle -> tally);
+    }
+
+    /** Likewise, with what has to be kept of it in the same transaction. */
+    void close(OpenSlice slice, String outcome, Function<Handle, Tally> work) {
         slice.settle();
         transactions.write(slice.run(), handle -> {
+            Tally tally = work.apply(handle);
             Progress progress = new Progress(outcome, slice.rows(), slice.total(), tally.counts(), true);
             slices.checkpoint(handle, slice.planned().slice(), progress);
             return null;
