@@ -6,11 +6,12 @@ import io.eicbridge.failure.About;
 import io.eicbridge.store.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes what has been kept long enough: history, changes that every consumer has read, values of accounts gone for long. */
+/** Removes what has been kept long enough: history, changes that every consumer has read, values of accounts gone for long; lets consumers expire. */
 public final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private final Store store;
@@ -26,8 +27,9 @@ public final class Housekeeping {
      *
      * @param historyDays days after which a change of an account is no longer told
      * @param forgetDays days after which the values of a gone account are blanked, 0 for never
+     * @param consumerDays days after which a consumer that did not read a list to its end begins anew
      */
-    public record Keeping(int historyDays, int forgetDays) {}
+    public record Keeping(int historyDays, int forgetDays, int consumerDays) {}
 
     /** Housekeeping in this store. */
     public Housekeeping(Store store, Set<String> endpoints, PersonalValues values, Keeping keeping, Clock clock) {
@@ -41,12 +43,14 @@ public final class Housekeeping {
     /** Does it once for all endpoints; what a kill cuts short is done the next time. */
     public void tidy() {
         int old = store.inTransaction(
-                handle -> history.purge(handle, clock.instant().minus(Duration.ofDays(keeping.historyDays()))));
+                handle -> history.purge(handle, before(keeping.historyDays())));
         LOG.info("{} changes of accounts were older than {} days and are no longer kept.", old, keeping.historyDays());
         endpoints.forEach(this::tidy);
     }
 
     private void tidy(String endpoint) {
+        store.inTransaction(handle -> consumers.expire(handle, endpoint, before(keeping.consumerDays()), clock.instant()))
+                .forEach(this::expired);
         store.inTransaction(handle -> consumers.purgeRead(handle, endpoint));
         if (keeping.forgetDays() > 0) {
             int forgotten = values.forgetOld(endpoint, keeping.forgetDays());
@@ -56,5 +60,19 @@ public final class Housekeeping {
                     keeping.forgetDays(),
                     new About("", endpoint, ""));
         }
+    }
+
+    private void expired(Consumers.Reading reading) {
+        LOG.warn(
+                "Consumer \"{}\" has read nothing of {} to its end for {} days: it holds no changes back any longer, and its"
+                        + " next pull gives everything. {}",
+                reading.consumer(),
+                reading.list(),
+                keeping.consumerDays(),
+                new About("", reading.endpoint(), ""));
+    }
+
+    private Instant before(int days) {
+        return clock.instant().minus(Duration.ofDays(days));
     }
 }
