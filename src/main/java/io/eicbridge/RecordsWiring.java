@@ -4,6 +4,7 @@ import io.eicbridge.connector.ConsumerDesk;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.HistoryDesk;
 import io.eicbridge.importing.Housekeeping;
+import io.eicbridge.importing.OldJournal;
 import io.eicbridge.importing.PersonalValues;
 import io.eicbridge.importing.Reconciliations;
 import io.eicbridge.intercom.Calls;
@@ -24,7 +25,10 @@ final class RecordsWiring {
                 new HistoryDesk(store, parts.runs()),
                 values,
                 new Reconciliations(endpoints, store, calls, parts.runs(), settings.imports()));
-        this.housekeeping = new Housekeeping(store, endpoints.keySet(), values, settings.keeping(), parts.clock());
+        OldJournal journal = new OldJournal(
+                store, parts.runs(), parts.slices(), parts.deadLetters(), settings.keeping(), parts.clock());
+        this.housekeeping =
+                new Housekeeping(store, endpoints.keySet(), values, journal, settings.keeping(), parts.clock());
     }
 
     Map<String, Object> beans() {

@@ -3,9 +3,9 @@ package io.eicbridge;
 import io.eicbridge.failure.Configuration;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.ExcludedValues;
-import io.eicbridge.importing.Housekeeping.Keeping;
 import io.eicbridge.importing.ImportSettings;
 import io.eicbridge.importing.IncrementalSettings;
+import io.eicbridge.importing.Keeping;
 import io.eicbridge.intercom.IntercomSettings;
 import io.eicbridge.intercom.Scope;
 import io.eicbridge.intercom.Token;
@@ -144,7 +144,10 @@ record Settings(
         return new Keeping(
                 reader.number("history.keep-days", 1, 36_500),
                 reader.number("forget.after-days", 0, 36_500),
-                reader.number("consumers.keep-days", 1, 36_500));
+                reader.number("consumers.keep-days", 1, 36_500),
+                reader.number("runs.keep-days", 2, 36_500),
+                reader.number("runs.keep-targeted-days", 2, 36_500),
+                reader.number("dead-letters.keep-days", 1, 36_500));
     }
 
     private static Coverage contacts(SettingsReader reader) {

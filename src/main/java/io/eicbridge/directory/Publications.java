@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 public final class Publications {
     private static final String PUBLISHED = "select r.run, r.publication, r.published_count, e.endpoint_no from runs r"
             + " join endpoints e on e.endpoint = r.endpoint where r.endpoint = :endpoint and r.run = :run"
-            + " and r.publication is not null";
+            + " and r.publication is not null and r.publication >= e.forgotten";
     private static final String HIDDEN =
             "select run from runs where endpoint = :endpoint and swept = false and dry = false"
                     + " and (publication is null or publication > :publication)";
@@ -62,7 +62,7 @@ public final class Publications {
                 > 0;
     }
 
-    /** The state that a run published, so that a reader keeps it while newer ones appear. */
+    /** The state that a run published, so that a reader keeps it while newer ones appear; empty once newer ones are deleted. */
     public Optional<Pin> at(Handle handle, String endpoint, long run) {
         return handle.createQuery(PUBLISHED)
                 .bind("endpoint", endpoint)

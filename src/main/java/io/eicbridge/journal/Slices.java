@@ -2,6 +2,7 @@ package io.eicbridge.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,17 @@ public final class Slices {
         handle.createUpdate("delete from slices where run = :run and phase = :phase")
                 .bind("run", run)
                 .bind("phase", phase)
+                .execute();
+    }
+
+    /** Deletes slices of runs that ended before a time, at most so many; returns how many. */
+    public int purge(Handle handle, Instant before, int limit) {
+        return handle.createUpdate("delete from slices where slice in (select s.slice from slices s"
+                        + " join runs r on r.run = s.run where r.ended_at < :before"
+                        + " and (r.state not in ('running', 'held') or r.state = 'held' and r.dry = true)"
+                        + " fetch first :limit rows only)")
+                .bind("before", before)
+                .bind("limit", limit)
                 .execute();
     }
 
