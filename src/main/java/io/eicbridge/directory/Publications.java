@@ -52,16 +52,6 @@ public final class Publications {
                 .findOne();
     }
 
-    /** Whether a publication was cut short after it numbered accounts: the next one of any run would show them. */
-    public boolean cutShort(Handle handle, String endpoint) {
-        return handle.createQuery(
-                                "select count(*) from endpoints where endpoint = :endpoint and numbered > published_count")
-                        .bind("endpoint", endpoint)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
-    }
-
     /** The state that a run published, so that a reader keeps it while newer ones appear; empty once newer ones are deleted. */
     public Optional<Pin> at(Handle handle, String endpoint, long run) {
         return handle.createQuery(PUBLISHED)
@@ -119,8 +109,24 @@ public final class Publications {
     }
 
     /**
+     * Takes back the numbers that a publication gave before it was killed: nobody has seen them, and a publication of another run
+     * would show their accounts without what they hold. A publication begins with it.
+     */
+    public void takeBack(Handle handle, String endpoint) {
+        Endpoints.lock(handle, endpoint);
+        long shown = shown(handle, endpoint);
+        if (numbered(handle, endpoint) > shown) {
+            Numbers.shorten(handle, endpoint, shown);
+            handle.createUpdate("update endpoints set numbered = :shown where endpoint = :endpoint")
+                    .bind("shown", shown)
+                    .bind("endpoint", endpoint)
+                    .execute();
+        }
+    }
+
+    /**
      * Gives the next numbers to accounts that the run saw and that have none; call it in transactions of their own until it
-     * returns less than {@code limit}, then {@link #seal}. A killed publication goes on with the next call.
+     * returns less than {@code limit}, then {@link #seal}.
      */
     public int number(Handle handle, String endpoint, long run, int limit) {
         EndpointRow row = Endpoints.lock(handle, endpoint);
