@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,35 @@ public final class Slices {
         if (!slices.isEmpty()) {
             batch.execute();
         }
+    }
+
+    /** Adds those slices of a phase of which none of the same kind and subject waits to be read. */
+    public void planOnce(Handle handle, long run, String phase, List<NewSlice> slices) {
+        Set<String> known = new HashSet<>(handle.createQuery("select kind, subject from slices where " + OF_PHASE
+                        + " and pages = 0 and done = false and subject = any(:subjects)")
+                .bind("run", run)
+                .bind("phase", phase)
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        slices.stream().map(NewSlice::subject).toList())
+                .map((row, context) -> row.getString(1) + " " + row.getString(2))
+                .list());
+        plan(
+                handle,
+                run,
+                slices.stream()
+                        .filter(slice -> known.add(slice.kind() + " " + slice.subject()))
+                        .toList());
+    }
+
+    /** Whether more than so many pages of a slice are stored. */
+    public boolean passed(Handle handle, long slice, int pages) {
+        return handle.createQuery("select pages from slices where slice = :slice")
+                        .bind("slice", slice)
+                        .mapTo(Integer.class)
+                        .one()
+                > pages;
     }
 
     /** Slices of that phase that were not read to their end, in the order of the plan. */
