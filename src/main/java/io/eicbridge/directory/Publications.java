@@ -43,6 +43,16 @@ public final class Publications {
                 .findOne();
     }
 
+    /** When the last import, full or incremental, was published; a targeted run says nothing of what it did not read. */
+    public Optional<Instant> importedAt(Handle handle, String endpoint) {
+        return handle.createQuery("select ended_at from runs where endpoint = :endpoint and publication is not null"
+                        + " and mode <> 'targeted' and ended_at is not null order by publication desc"
+                        + " fetch first 1 rows only")
+                .bind("endpoint", endpoint)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
     /** When the last complete full run began, by Intercom's clock; none before the first. */
     public Optional<Instant> completeSince(Handle handle, String endpoint) {
         return handle.createQuery("select r.server_started_at from endpoints e join runs r on r.run = e.complete_run"
