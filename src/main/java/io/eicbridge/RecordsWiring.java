@@ -18,13 +18,15 @@ final class RecordsWiring {
 
     RecordsWiring(Settings settings, Map<String, EndpointImport> endpoints, Calls calls, ImportParts parts) {
         Store store = parts.store();
-        PersonalValues values = new PersonalValues(store, parts.accounts(), parts.deadLetters(), parts.clock());
+        Reconciliations comparisons = new Reconciliations(endpoints, store, calls, parts.runs(), settings.imports());
+        PersonalValues values =
+                new PersonalValues(store, parts.accounts(), parts.deadLetters(), comparisons, parts.clock());
         this.desk = new RecordsDesk(
                 endpoints.keySet(),
                 new ConsumerDesk(store, parts.clock()),
-                new HistoryDesk(store, parts.runs()),
+                new HistoryDesk(store, parts.runs(), parts.hints()),
                 values,
-                new Reconciliations(endpoints, store, calls, parts.runs(), settings.imports()));
+                comparisons);
         OldJournal journal = new OldJournal(
                 store, parts.runs(), parts.slices(), parts.deadLetters(), settings.keeping(), parts.clock());
         this.housekeeping =
