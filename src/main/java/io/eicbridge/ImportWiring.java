@@ -53,7 +53,7 @@ final class ImportWiring {
         HeldStore held = new HeldStore(parts.entitlements(), parts.memberships(), tools.clock());
         RunLeases leases = new RunLeases(tools.store(), new Leases(), tools.holder(), tools.heart());
         RunTransactions transactions = new RunTransactions(tools.store(), leases, parts.runs());
-        TargetedGate gate = new TargetedGate(tools.store(), parts.publications(), parts.endpoints(), parts.runs());
+        TargetedGate gate = new TargetedGate(tools.store(), parts.publications(), parts.endpoints());
         Turns turns = new Turns(live, gate);
         SearchLag lag = new SearchLag(
                 parts.freshReads(),

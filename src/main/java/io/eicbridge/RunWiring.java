@@ -19,6 +19,7 @@ import io.eicbridge.importing.IncrementalWeighing;
 import io.eicbridge.importing.KnownRuns;
 import io.eicbridge.importing.LiveRuns;
 import io.eicbridge.importing.MarkMove;
+import io.eicbridge.importing.NewNumbers;
 import io.eicbridge.importing.PublishedMark;
 import io.eicbridge.importing.Publishing;
 import io.eicbridge.importing.Resumption;
@@ -99,7 +100,7 @@ final class RunWiring {
         TargetedWeighing weighing = new TargetedWeighing(
                 transactions, parts.slices(), parts.accounts(), parts.publications(), accounts, ended, tallies());
         TargetedPublishing publishing = new TargetedPublishing(
-                transactions, parts.slices(), accounts, entitlements, parts.publications(), parts.clock());
+                parts.slices(), accounts, entitlements, numbers(), parts.publications(), parts.clock());
         return RunEnding.targeted(weighing, publishing);
     }
 
@@ -114,7 +115,7 @@ final class RunWiring {
     }
 
     private IncrementalGate gate() {
-        return new IncrementalGate(parts.runs(), parts.watermarks(), parts.publications());
+        return new IncrementalGate(parts.runs(), parts.watermarks());
     }
 
     private RunTallies tallies() {
@@ -152,7 +153,11 @@ final class RunWiring {
                 segmentEnds(),
                 watermark(),
                 parts.clock());
-        return new IncrementalPublishing(transactions, parts.publications(), mark);
+        return new IncrementalPublishing(numbers(), mark);
+    }
+
+    private NewNumbers numbers() {
+        return new NewNumbers(transactions, parts.publications());
     }
 
     private MarkMove watermark() {
@@ -169,7 +174,7 @@ final class RunWiring {
     private Publishing publishing(GoneAccounts accounts, GoneEntitlements entitlements) {
         PublishedMark mark = new PublishedMark(
                 parts.endpoints(), parts.publications(), parts.deadLetters(), watermark(), parts.clock());
-        return new Publishing(transactions, accounts, entitlements, parts.publications(), mark);
+        return new Publishing(accounts, entitlements, numbers(), mark);
     }
 
     private RunEnds ends(RunListener listener) {

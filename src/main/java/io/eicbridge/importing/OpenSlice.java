@@ -19,6 +19,7 @@ public final class OpenSlice {
     private int pageRows;
     private Long total;
     private Instant told;
+    private int pages;
     private int restarts;
     private boolean done;
     private CompletableFuture<Void> storing = CompletableFuture.completedFuture(null);
@@ -28,6 +29,7 @@ public final class OpenSlice {
         this.planned = planned;
         this.kind = SliceKind.of(planned.kind());
         boolean afresh = kind == SliceKind.COMPANIES; // nobody else's scroll can be picked up
+        this.pages = planned.pages();
         this.cursor = afresh ? null : planned.cursor();
         this.rows = afresh ? 0 : planned.read();
     }
@@ -106,6 +108,11 @@ public final class OpenSlice {
         }
         cursor = next;
         done = next == null;
+    }
+
+    /** Begins to store a page; returns how many of the slice were before it. */
+    int nextPage() {
+        return pages++;
     }
 
     /** Takes note of a page that is being stored. */

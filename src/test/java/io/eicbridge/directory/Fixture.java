@@ -121,6 +121,10 @@ final class Fixture {
     }
 
     private Pin publish(long run, int piece) {
+        run(handle -> {
+            publications.takeBack(handle, endpoint);
+            return null;
+        });
         int numbered;
         do {
             numbered = run(handle -> publications.number(handle, endpoint, run, piece));
