@@ -58,11 +58,9 @@ public final class Accounts {
 
     /** Keys of those of the ids that are known. */
     public Map<String, Long> keys(Handle handle, String endpoint, Collection<String> ids) {
-        Map<String, Long> keys = new HashMap<>();
-        Endpoints.find(handle, endpoint).ifPresent(row -> new AccountRows(handle, row.no(), 0, null)
-                .known(ids)
-                .forEach((id, account) -> keys.put(id, account.account())));
-        return keys;
+        return Endpoints.find(handle, endpoint)
+                .map(row -> new AccountRows(handle, row.no(), 0, null).keys(ids))
+                .orElseGet(HashMap::new);
     }
 
     /** Those of the ids whose accounts are there and not gone. */
