@@ -47,6 +47,7 @@ public final class Accounts {
             Endpoints.grow(handle, endpoint, place);
         }
         ChangeLog.accounts(handle, endpoint, row.no(), sorted.changed());
+        FreshReads.drop(handle, sorted.returned());
         return sorted.store(rows);
     }
 

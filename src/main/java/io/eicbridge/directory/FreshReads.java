@@ -22,9 +22,7 @@ public final class FreshReads {
         if (updates.isEmpty()) {
             return;
         }
-        handle.createUpdate("delete from fresh_reads where account = any(:accounts)")
-                .bindArray("accounts", Long.class, updates.keySet())
-                .execute();
+        drop(handle, updates.keySet());
         try (Batch rows =
                 new Batch(handle, "insert into fresh_reads (account, read_at, updated_at) values (?, ?, ?)")) {
             updates.forEach((account, update) -> rows.add(account, readAt, update.orElse(null)));
@@ -71,6 +69,15 @@ public final class FreshReads {
                 .filter(account -> !records.get(account.id()).isUpdatedAfter(updates.get(account.account())))
                 .forEach(account -> outdated.add(account.id()));
         return outdated;
+    }
+
+    /** Forgets these accounts: that they were gone is no longer what is known best of them. */
+    static void drop(Handle handle, Collection<Long> accounts) {
+        if (!accounts.isEmpty()) {
+            handle.createUpdate("delete from fresh_reads where account = any(:accounts)")
+                    .bindArray("accounts", Long.class, accounts)
+                    .execute();
+        }
     }
 
     private static Map<Long, Optional<Instant>> updates(Handle handle, Collection<Long> accounts, Instant since) {

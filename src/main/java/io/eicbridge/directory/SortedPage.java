@@ -54,6 +54,11 @@ final class SortedPage {
         return changed.keySet().stream().map(NamedAccount::key).toList();
     }
 
+    /** Keys of accounts that were gone and are back. */
+    List<Long> returned() {
+        return returned.stream().map(accounts::get).toList();
+    }
+
     StoredPage store(AccountRows rows) {
         rows.insert(created);
         rows.update(changed);
