@@ -47,7 +47,8 @@ record TeammateProvisioningSettings(ScimSettings scim, TeammateSettings teammate
                 reader.duration("queue-items.invitation", Duration.ZERO, YEAR),
                 reader.oneOf("queue-items.not-done", "reopen", "dead").equals("reopen"),
                 reader.duration("queue-items.reminder", Duration.ZERO, YEAR),
-                reader.duration("queue-items.limit", Duration.ZERO, YEAR));
+                reader.duration("queue-items.limit", Duration.ZERO, YEAR),
+                Duration.ofDays(reader.number("provisioning.keep-days", 1, 36_500)));
     }
 
     /** Pairs such as {@code Support Agent=intercom-agents}, one for each role that a group gives. */

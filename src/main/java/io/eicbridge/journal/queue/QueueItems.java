@@ -124,6 +124,13 @@ public final class QueueItems {
                 == 1;
     }
 
+    /** Forgets items that ended before a time; returns how many. */
+    public int forget(Handle handle, Instant before) {
+        return handle.createUpdate("delete from queue_items where ended_at < :before")
+                .bind("before", before)
+                .execute();
+    }
+
     private static List<QueueItem> mapped(Query query) {
         return query.map((row, context) -> item(row)).list();
     }

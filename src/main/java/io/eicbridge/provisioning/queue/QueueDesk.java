@@ -48,7 +48,7 @@ public final class QueueDesk {
                 "queueItems",
                 new OpenTicket(store, items, new Intents(clock), sheet, places, settings.searchLag(), clock),
                 "queuePoll",
-                new QueuePoll(store, items, facts, new Notifications(clock), states, new Attention(settings), clock),
+                new QueuePoll(store, items, facts, new Notifications(clock), states, settings, clock),
                 "queueChecks",
                 new QueueChecks(store, items, requests, states, ends),
                 "queueProofs",

@@ -32,12 +32,16 @@ public final class QueuePoll {
     /** Intercom's search tells a change late. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
+    /** How the topics begin that tell of tickets and of the jobs that make them. */
+    private static final List<String> TOPICS = List.of("ticket.", "job.");
+
     private final Store store;
     private final QueueItems items;
     private final QueueFacts facts;
     private final Notifications notifications;
     private final TicketStates states;
     private final Attention attention;
+    private final Duration keep;
     private final Clock clock;
     private final Leases leases = new Leases();
 
@@ -47,21 +51,22 @@ public final class QueuePoll {
             QueueFacts facts,
             Notifications notifications,
             TicketStates states,
-            Attention attention,
+            QueueSettings settings,
             Clock clock) {
         this.store = store;
         this.items = items;
         this.facts = facts;
         this.notifications = notifications;
         this.states = states;
-        this.attention = attention;
+        this.attention = new Attention(settings);
+        this.keep = settings.keep();
         this.clock = clock;
     }
 
     /** Whether Intercom told something about a ticket since the last reading. */
     public boolean hinted() {
         return store.read(handle -> facts.notedAt(handle, QueueFacts.POLLED)
-                .map(last -> notifications.anySince(handle, "ticket.", last))
+                .map(last -> TOPICS.stream().anyMatch(topics -> notifications.anySince(handle, topics, last)))
                 .orElse(false));
     }
 
@@ -116,6 +121,7 @@ public final class QueuePoll {
         return store.inTransaction(handle -> {
             facts.note(handle, QueueFacts.POLLED, Long.toString(round.began().getEpochSecond()));
             Instant now = clock.instant();
+            items.forget(handle, now.minus(keep));
             return items.unended(handle).stream()
                     .filter(item -> attention.isDue(item, now))
                     .toList();

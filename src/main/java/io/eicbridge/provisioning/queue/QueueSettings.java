@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param reopens whether an item that was resolved without being done is opened again; its request ends otherwise
  * @param reminder after how long somebody is reminded, and again; zero for never
  * @param limit after how long the request is given up; zero for never
+ * @param keep for how long items that have ended are kept
  */
 public record QueueSettings(
         Optional<String> ticketType,
@@ -23,4 +24,5 @@ public record QueueSettings(
         Duration invitation,
         boolean reopens,
         Duration reminder,
-        Duration limit) {}
+        Duration limit,
+        Duration keep) {}
