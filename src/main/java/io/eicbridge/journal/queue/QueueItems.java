@@ -94,22 +94,27 @@ public final class QueueItems {
                 .execute();
     }
 
-    /** Keeps that somebody is reminded now. */
-    public void reminded(Handle handle, long item) {
-        handle.createUpdate("update queue_items set reminded_at = :now where item = :item")
-                .bind("now", clock.instant())
-                .bind("item", item)
-                .execute();
+    /** Keeps that somebody is reminded now; false where another process has done so since the item was read. */
+    public boolean reminded(Handle handle, QueueItem item) {
+        return handle.createUpdate(
+                                "update queue_items set reminded_at = :now where item = :item and reminded_at = :before")
+                        .bind("now", clock.instant())
+                        .bind("item", item.id())
+                        .bind("before", item.remindedAt())
+                        .execute()
+                == 1;
     }
 
-    /** Keeps that the item is opened again, because what it asks for was not done. */
-    public void reopened(Handle handle, long item) {
-        handle.createUpdate("update queue_items set state = :state, resolved_at = null, reopened = reopened + 1,"
-                        + " reminded_at = :now where item = :item")
-                .bind("state", QueueState.OPEN.word())
-                .bind("now", clock.instant())
-                .bind("item", item)
-                .execute();
+    /** Keeps that the item is opened again, because what it asks for was not done; false where it is not resolved any more. */
+    public boolean reopened(Handle handle, long item) {
+        return handle.createUpdate("update queue_items set state = :open, resolved_at = null, reopened = reopened + 1,"
+                                + " reminded_at = :now where item = :item and state = :resolved")
+                        .bind("open", QueueState.OPEN.word())
+                        .bind("resolved", QueueState.RESOLVED.word())
+                        .bind("now", clock.instant())
+                        .bind("item", item)
+                        .execute()
+                == 1;
     }
 
     /** Ends the item with the outcome of its request; false where it had ended already. */

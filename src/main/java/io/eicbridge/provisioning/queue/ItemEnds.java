@@ -10,8 +10,6 @@ import io.eicbridge.store.Store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Brings queue items to their ends. The request gets its outcome first and the item ends after it: whoever is killed in between ends the item
@@ -89,11 +87,13 @@ final class ItemEnds {
             return notes.note(check, "The time for this is over, and the bridge no longer waits for it.");
         }
         if (attention.isReminderDue(item, now)) {
-            keep(handle -> items.reminded(handle, item.id()));
-            return notes.note(
-                    check,
-                    "A reminder: EIC still waits for this. Please do it and resolve the ticket, or delete the"
-                            + " ticket to refuse it.");
+            boolean ours = store.inTransaction(handle -> items.reminded(handle, item));
+            return !ours
+                    ? List.of()
+                    : notes.note(
+                            check,
+                            "A reminder: EIC still waits for this. Please do it and resolve the ticket, or delete the"
+                                    + " ticket to refuse it.");
         }
         return List.of();
     }
@@ -120,15 +120,10 @@ final class ItemEnds {
                             + check.finding().words() + ".");
             return notes.note(check, seen + "It no longer waits for this.");
         }
-        keep(handle -> items.reopened(handle, item.id()));
-        return notes.reopen(
-                check, seen + "Please do it and resolve the ticket again, or delete the ticket to refuse it.");
-    }
-
-    private void keep(Consumer<Handle> work) {
-        store.inTransaction(handle -> {
-            work.accept(handle);
-            return null;
-        });
+        boolean ours = store.inTransaction(handle -> items.reopened(handle, item.id()));
+        return !ours
+                ? List.of()
+                : notes.reopen(
+                        check, seen + "Please do it and resolve the ticket again, or delete the ticket to refuse it.");
     }
 }

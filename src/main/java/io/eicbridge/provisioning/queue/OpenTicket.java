@@ -146,7 +146,7 @@ public final class OpenTicket {
     /** Keeps what Intercom made: a ticket, or a job that will make one. */
     public void made(TicketDraft draft, Answer answer) {
         Judgement judgement = draft.plan().filled().parameter().judge(answer.status(), Map.of(), answer.body());
-        if (answer.status() == NOT_FOUND || !judgement.success()) {
+        if (answer.status() / 100 != 2 || !judgement.success()) {
             throw refused(draft, answer, judgement);
         }
         boolean job = "job".equals(answer.body().path("type").asText());
@@ -166,8 +166,10 @@ public final class OpenTicket {
             intents.end(handle, draft.request().id(), plan.step(), NOT_MADE);
             return null;
         });
-        if (answer.status() == NOT_FOUND && plan.filled().own()) {
+        if (plan.filled().own()) {
             places.forget();
+        }
+        if (plan.filled().own() && answer.status() == NOT_FOUND) {
             return new Transient(
                     "No ticket is opened yet: Intercom no longer has the ticket type or the requester. Both are looked for"
                             + " at the next try. " + draft.request().context(),
@@ -177,7 +179,8 @@ public final class OpenTicket {
         }
         return new Rejected(
                 "No ticket is opened: Intercom answered " + answer.status() + " to "
-                        + plan.filled().call().place() + ". " + judgement.reason() + " Correct CreateTicketJSON. "
+                        + plan.filled().call().place() + ", and " + judgement.reason()
+                        + ". Correct CreateTicketJSON or the ticket type, and replay the request. "
                         + draft.request().context(),
                 answer.status(),
                 "",

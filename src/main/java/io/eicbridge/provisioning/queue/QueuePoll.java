@@ -128,6 +128,11 @@ public final class QueuePoll {
         });
     }
 
+    /** Keeps other processes from reading while this one looks at its items. */
+    public void hold(PollRound round) {
+        store.inTransaction(handle -> leases.heartbeat(handle, LEASE, round.holder(), HELD));
+    }
+
     /** Lets the next reading begin. */
     public void end(PollRound round) {
         store.inTransaction(handle -> {

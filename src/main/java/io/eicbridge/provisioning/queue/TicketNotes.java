@@ -33,13 +33,14 @@ final class TicketNotes {
         return List.of(own(check, Call.write("POST", path(check) + "/reply", body)));
     }
 
-    /** A note and, after it, the ticket open again. */
+    /** The ticket open again and, after it, a note that says why. */
     List<Call> reopen(QueueCheck check, String text) {
         ObjectNode body =
                 JsonNodeFactory.instance.objectNode().put("open", true).put("admin_id", author());
         openState(check.ticket()).ifPresent(state -> body.put("ticket_state_id", state));
-        List<Call> both = new ArrayList<>(note(check, text));
+        List<Call> both = new ArrayList<>();
         both.add(own(check, Call.write("PUT", path(check), body).repeatable()));
+        both.addAll(note(check, text));
         return both;
     }
 

@@ -13,7 +13,9 @@ import java.util.Set;
 /** Fills an endpoint's {@code CreateTicketJSON} in for a request. */
 final class TicketSheet {
     private static final String TICKETS = "/tickets";
-    private static final int NOT_FOUND = 404;
+    /** What Intercom answers where type, requester or attributes are not as it wants them. */
+    private static final int[] REFUSED = {400, 404, 422};
+
     /** Shows whether a parameter uses the bridge's own type and requester, which are not made where it does not. */
     private static final QueuePlace NOWHERE =
             new QueuePlace("(queueItem.ticketType)", Set.of(), "(queueItem.requester)");
@@ -61,7 +63,7 @@ final class TicketSheet {
         JsonNode body = own ? fitted(filled.body(), place) : filled.body();
         Call call = sheets.toIntercom(request, filled);
         String path = enqueue && call.path().equals(TICKETS) ? TICKETS + "/enqueue" : call.path();
-        Call sent = Sheets.own(request, Call.write(call.method(), path, body)).accepting(NOT_FOUND);
+        Call sent = Sheets.own(request, Call.write(call.method(), path, body)).accepting(REFUSED);
         return new Filled(sent, parameter, text.key(), type(body), own);
     }
 
@@ -79,6 +81,7 @@ final class TicketSheet {
         if (body != null && body.path("ticket_attributes") instanceof ObjectNode attributes) {
             attributes.retain(attributes
                     .propertyStream()
+                    .filter(attribute -> !attribute.getValue().asText().isEmpty())
                     .map(attribute -> attribute.getKey())
                     .filter(name ->
                             name.startsWith("_default_") || place.attributes().contains(name))

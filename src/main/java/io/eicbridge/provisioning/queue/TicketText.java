@@ -9,6 +9,7 @@ import io.eicbridge.journal.request.ProvisioningRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a queue item tells the person who works on it. */
@@ -19,6 +20,8 @@ final class TicketText {
     /** The attributes of the bridge's own ticket type. */
     static final List<String> ATTRIBUTES =
             List.of("EIC task", REQUEST, "Operation", "Account", "Entitlement", "Requester");
+
+    private static final Pattern SECRET = Pattern.compile("(?i)passw|secret|token");
 
     private static final Map<Operation, String> ACTIONS = Map.of(
             Operation.CREATE, "Create the account",
@@ -92,6 +95,7 @@ final class TicketText {
         boolean tells = request.operation() == Operation.CREATE || request.operation() == Operation.UPDATE;
         return tells
                 ? request.bindings().path("account").properties().stream()
+                        .filter(value -> !SECRET.matcher(value.getKey()).find())
                         .filter(value -> value.getValue().isValueNode()
                                 && !value.getValue().asText().isEmpty())
                 : Stream.empty();

@@ -24,12 +24,12 @@ public final class ScimUsers {
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
     private final Sheets sheets;
-    private final Map<String, String> roleGroups;
+    private final RoleGroups groups;
     private final TeammateProof proof = new TeammateProof();
 
     ScimUsers(Sheets sheets, Map<String, String> roleGroups) {
         this.sheets = sheets;
-        this.roleGroups = Map.copyOf(roleGroups);
+        this.groups = new RoleGroups(Map.copyOf(roleGroups));
     }
 
     /** Begins a creation; Rejected where {@code CreateAccountJSON} gives no userName. */
@@ -119,7 +119,7 @@ public final class ScimUsers {
     }
 
     private String groupName(ScimWork work) {
-        return roleGroups.get(work.request().asked().entitlement());
+        return groups.of(work.request()).orElseThrow();
     }
 
     /** Keeps the group that was found; without it a person is asked. */

@@ -12,9 +12,11 @@ public final class TeammateWays {
 
     private static final String TEAM = "team";
     private final TeammateSettings settings;
+    private final RoleGroups groups;
 
     TeammateWays(TeammateSettings settings) {
         this.settings = settings;
+        this.groups = new RoleGroups(settings.roleGroups());
     }
 
     /** The last part of the id of the route that takes this way. */
@@ -33,8 +35,7 @@ public final class TeammateWays {
     private String access(ProvisioningRequest request) {
         return switch (request.asked().entitlementType()) {
             case "Team" -> settings.preview() ? TEAM : QUEUE;
-            case "Role" ->
-                scim(CHANGE, settings.roleGroups().containsKey(request.asked().entitlement()));
+            case "Role" -> scim(CHANGE, groups.of(request).isPresent());
             default -> QUEUE;
         };
     }
