@@ -191,9 +191,14 @@ final class ProvisioningBed implements AutoCloseable {
 
     /** What another program makes in Intercom. */
     JsonNode made(String path, String body) {
+        return sent("POST", path, body);
+    }
+
+    /** What another program does in Intercom. */
+    JsonNode sent(String method, String path, String body) {
         return answered(HttpRequest.newBuilder(URI.create(sandbox.url() + path))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private JsonNode answered(HttpRequest.Builder asked) {

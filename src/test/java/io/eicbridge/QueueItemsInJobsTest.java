@@ -2,6 +2,7 @@ package io.eicbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.journal.request.NewRequest;
 import io.eicbridge.journal.request.Operation;
 import io.eicbridge.journal.request.ProvisioningRequest;
@@ -74,6 +75,20 @@ class QueueItemsInJobsTest {
 
         assertThat(request.state()).isEqualTo(RequestState.QUEUED);
         assertThat(bed.tickets(request)).hasSize(1);
+    }
+
+    @Test
+    void anArchivedTicketTypeIsReplacedOnceTheRequestIsMadeAgain() {
+        bed.sandbox().agent().jobs(0, false);
+        bed.carriedOut(ProvisioningBed.creation("before.archive@example.com"));
+        for (JsonNode type : bed.intercom("/ticket_types").path("data")) {
+            bed.sent("PUT", "/ticket_types/" + type.path("id").asText(), "{\"archived\":true}");
+        }
+        NewRequest asked = ProvisioningBed.creation("after.archive@example.com");
+
+        assertThat(bed.carriedOut(asked).state()).isEqualTo(RequestState.REJECTED);
+
+        assertThat(bed.carriedOut(asked).state()).isEqualTo(RequestState.QUEUED);
     }
 
     @Test
