@@ -29,7 +29,7 @@ final class DeadLettersShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Bridge bridge = program.bridge()) {
-            ObjectNode letter = bridge.deadLetter(id);
+            ObjectNode letter = bridge.entry(Ledger.DEAD_LETTERS, id, false);
             PrintWriter out = spec.commandLine().getOut();
             letter.properties().stream()
                     .filter(field -> !"payload".equals(field.getKey()))

@@ -95,7 +95,7 @@ class DeadLettersTest {
     }
 
     private static DeadLetterQuery query(Optional<String> endpoint, Optional<String> kind, Optional<Instant> since) {
-        return new DeadLetterQuery(endpoint, kind, since, Optional.empty(), 10);
+        return new DeadLetterQuery(endpoint, kind, since, Optional.empty(), Optional.empty(), Optional.empty(), 10);
     }
 
     private static void add(Store store, DeadLetters letters, NewDeadLetter letter) {
