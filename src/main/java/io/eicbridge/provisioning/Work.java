@@ -51,11 +51,14 @@ public final class Work {
         return taken.poll();
     }
 
-    /** Where more was due than asked for, another worker is woken. */
+    /** Looks on while all that was found is kept back; where more was due than asked for, another worker is woken. */
     private void refill(int wanted) {
-        Claiming.Taken found = claiming.take(wanted);
-        found.claims().forEach(inHand::add);
-        taken.addAll(found.claims());
+        Claiming.Taken found;
+        do {
+            found = claiming.take(wanted);
+            found.claims().forEach(inHand::add);
+            taken.addAll(found.claims());
+        } while (taken.isEmpty() && found.found() == wanted);
         if (found.found() == wanted) {
             wake.run();
         }
