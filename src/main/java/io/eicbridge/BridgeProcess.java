@@ -165,6 +165,7 @@ final class BridgeProcess implements AutoCloseable {
         watch.ifPresent(RouteWatch::close);
         wiring.runs().stopAll();
         wiring.provisioning().work().rest();
+        wiring.provisioning().desk().close();
         reload.ifPresent(RouteReload::close);
         main.stop();
         wiring.close();

@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.eicbridge.connector.Parameters;
 import io.eicbridge.connector.provisioning.RequestFilters;
 import io.eicbridge.connector.provisioning.RequestView;
-import io.eicbridge.connector.provisioning.Standing;
 import io.eicbridge.connector.provisioning.Told;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.journal.request.RequestQuery;
 import io.eicbridge.journal.request.RequestState;
 import io.eicbridge.provisioning.RequestActs;
 import io.eicbridge.provisioning.RequestShelf;
-import io.eicbridge.store.Store;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /** Answers what commands and callers ask and decide about requests, the same over the API and in this process. */
 public final class RequestsDesk {
@@ -35,19 +35,19 @@ public final class RequestsDesk {
 
     private final Set<String> endpoints;
     private final RequestShelf shelf;
-    private final Store store;
-    private final Standing standing;
+    private final Supplier<ObjectNode> standing;
+    private final LongFunction<ProvisioningRequest> outcome;
     private final Deciders deciders;
 
     RequestsDesk(
             Set<String> endpoints,
             RequestShelf shelf,
-            Store store,
-            Standing standing,
+            Supplier<ObjectNode> standing,
+            LongFunction<ProvisioningRequest> outcome,
             Map<String, Deciders.Decider> acts) {
         this.endpoints = endpoints;
-        this.store = store;
         this.standing = standing;
+        this.outcome = outcome;
         this.shelf = shelf;
         this.deciders = new Deciders(acts);
     }
@@ -91,12 +91,20 @@ public final class RequestsDesk {
 
     /** How the requests of each endpoint stand, by the endpoint's name. */
     public ObjectNode standing() {
-        return standing.of(store, endpoints);
+        return standing.get();
     }
 
-    /** Does to requests what {@code {"ids"}} or {@code {"filter"}} mean, the oldest first. */
+    /**
+     * Does to requests what {@code {"ids"}} or {@code {"filter"}} mean, the oldest first. A single one that goes on is waited for a
+     * while, and told as {@code request} as it then stands.
+     */
     public ObjectNode decide(String action, String body) {
-        return deciders.decide(action, body, filter -> meant(action, filter));
+        ObjectNode answer = deciders.decide(action, body, filter -> meant(action, filter));
+        JsonNode done = answer.path("done");
+        if (done.size() == 1 && answer.path("refused").isEmpty()) {
+            answer.set("request", RequestView.told(outcome.apply(done.get(0).asLong())));
+        }
+        return answer;
     }
 
     private List<Long> meant(String action, JsonNode filter) {

@@ -20,7 +20,13 @@ final class RequestsWiring {
 
     RequestsWiring(Store store, Set<String> endpoints, DeadLetters letters, Provisioning provisioning, Entry entry) {
         Map<String, Deciders.Decider> acts = RequestsDesk.acts(provisioning.acts());
-        this.requests = new RequestsDesk(endpoints, provisioning.shelf(), store, new Standing(letters), acts);
+        Standing standing = new Standing(letters);
+        this.requests = new RequestsDesk(
+                endpoints,
+                provisioning.shelf(),
+                () -> standing.of(store, endpoints),
+                id -> provisioning.desk().await(id, entry.longestWait()),
+                acts);
         this.letters = new LettersDesk(store, endpoints, letters, acts);
         this.submissions = new SubmitDesk(entry.tickets(), provisioning.desk(), entry.longestWait());
     }

@@ -89,6 +89,10 @@ final class DecideCommand implements Callable<Integer> {
 
     private int told(ObjectNode answer) {
         PrintWriter out = spec.commandLine().getOut();
+        if (answer.has("request")) {
+            out.println(RequestLine.of(answer.path("request")));
+            return RequestLine.code(answer.path("request"), action);
+        }
         int done = answer.path("done").size();
         out.println(
                 done == 1

@@ -88,7 +88,9 @@ final class ProvisionCommand implements Callable<Integer> {
     public Integer call() {
         ObjectNode order = order();
         try (Bridge bridge = program.bridge()) {
-            return told(bridge.provision(order));
+            ObjectNode request = bridge.provision(order);
+            spec.commandLine().getOut().println(RequestLine.of(request));
+            return RequestLine.code(request);
         }
     }
 
@@ -131,24 +133,5 @@ final class ProvisionCommand implements Callable<Integer> {
         throw new ParameterException(
                 spec.commandLine(),
                 "'--bindings' is no JSON object; allowed is for instance '{\"user\":{\"email\":\"…\"}}'.");
-    }
-
-    private int told(ObjectNode request) {
-        String state = request.path("state").asText();
-        String words = request.path("message").asText(request.path("reason").asText(""));
-        spec.commandLine()
-                .getOut()
-                .println("Request " + request.path("id").asText() + " is " + state + (words.isEmpty() ? "." : ": ")
-                        + Table.plain(words) + place(request));
-        return switch (state) {
-            case "rejected", "dead", "discarded", "cancelled" -> ExitCode.FAILED;
-            case "held" -> ExitCode.HELD;
-            default -> ExitCode.DONE;
-        };
-    }
-
-    private static String place(ObjectNode request) {
-        String id = request.path("accountId").asText("");
-        return id.isEmpty() ? "" : " [id=" + id + "]";
     }
 }

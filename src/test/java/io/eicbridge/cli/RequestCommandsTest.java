@@ -69,11 +69,14 @@ class RequestCommandsTest {
 
     @Test
     void decidesAboutOneAndRecordsWhoAndWhy() {
-        running.on("POST /requests/release", 200, "{\"done\":[17],\"refused\":[]}");
+        running.on(
+                "POST /requests/release",
+                200,
+                "{\"done\":[17],\"refused\":[],\"request\":{\"id\":17,\"state\":\"succeeded\",\"message\":\"done\"}}");
 
         assertThat(typed.execute("requests", "release", "17", "--why", "agreed"))
                 .isZero();
-        assertThat(typed.out()).contains("The request 17: released.");
+        assertThat(typed.out()).contains("Request 17 is succeeded: done");
         assertThat(running.requests())
                 .contains("POST /requests/release {\"ids\":[17],\"who\":\"" + System.getProperty("user.name")
                         + "\",\"why\":\"agreed\"}");

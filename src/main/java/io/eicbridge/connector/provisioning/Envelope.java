@@ -25,7 +25,8 @@ final class Envelope {
             "ServiceAccountOwnerMap");
 
     /** What an envelope shares with the contract's flat bodies; it is read and does not bind. */
-    static final List<String> PLAIN = List.of("accountID", "entitlementID", "entitlement_value", "status");
+    static final List<String> PLAIN =
+            List.of("accountID", "entitlementID", "entitlement_value", "updatedentitlement_value", "status");
 
     private Envelope() {}
 

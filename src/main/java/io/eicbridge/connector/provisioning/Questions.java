@@ -11,6 +11,7 @@ final class Questions {
     private static final String ACCOUNT_ID = "accountID";
     private static final String ENTITLEMENT_ID = "entitlementID";
     private static final String VALUE = "entitlement_value";
+    private static final String NEW_VALUE = "updatedentitlement_value";
     private final Content content;
     private final Violations violations;
     private final Targets targets;
@@ -81,7 +82,7 @@ final class Questions {
 
     private Asked renamed(Wish wish) {
         ObjectNode bindings = bound.entitlement();
-        Bound.add(bindings, "entitlementValue", VALUE, targets.name());
+        Bound.add(bindings, "entitlementValue", NEW_VALUE, targets.newName());
         return ofEntitlement(wish, Operation.UPDATE_ENTITLEMENT, bindings);
     }
 

@@ -48,7 +48,7 @@ final class Targets {
         return value;
     }
 
-    /** The name of an entitlement that is made or renamed. */
+    /** The name of an entitlement that is made. */
     Optional<String> name() {
         Optional<String> value = value();
         violations.unless(
@@ -56,6 +56,12 @@ final class Targets {
                 "The entitlement's name is missing: give it as '"
                         + (content.envelope() ? "entitlementValue.entitlement_value" : "entitlement_value") + "'.");
         return value;
+    }
+
+    /** The name that an entitlement gets: EIC's word for it, else the plain name. */
+    Optional<String> newName() {
+        List<String> named = content.texts("/updatedentitlement_value", "/entitlementValue/updatedentitlement_value");
+        return named.isEmpty() ? name() : one("new name of an entitlement", named);
     }
 
     private Optional<String> value() {
@@ -70,7 +76,7 @@ final class Targets {
 
     private Optional<String> one(String what, List<String> named) {
         violations.unless(
-                named.size() < 2, "The call names more than one " + what + ": path and body have to say the same.");
+                named.size() < 2, "The call has more than one " + what + ": path and body have to say the same.");
         violations.unless(
                 named.stream().allMatch(name -> name.length() <= LONGEST),
                 "The " + what + "'s id or name is longer than " + LONGEST + " characters, which Intercom never has.");

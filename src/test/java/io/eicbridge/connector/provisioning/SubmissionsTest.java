@@ -139,8 +139,8 @@ class SubmissionsTest {
         assertThat(renamed.operation()).isEqualTo(Operation.UPDATE_ENTITLEMENT);
         assertThat(renamed.entitlement()).isEqualTo("17");
         assertThat(renamed.bindings())
-                .hasToString(
-                        "{\"entitlementValue\":{\"entitlement_value\":\"Very important\",\"entitlementID\":\"17\"}}");
+                .hasToString("{\"entitlementValue\":{\"entitlement_value\":\"Very important\","
+                        + "\"updatedentitlement_value\":\"Very important\",\"entitlementID\":\"17\"}}");
         assertThat(deleted.operation()).isEqualTo(Operation.DELETE_ENTITLEMENT);
         assertThat(deleted.entitlementType()).isEqualTo("Company");
     }
