@@ -71,6 +71,10 @@ final class DecideCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Say which: either numbers, or --all with or without filters.");
         }
+        if (action == Action.DISCARD && why.isBlank()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Nothing is discarded without a reason: add '--why TEXT'.");
+        }
         List<Long> numbers = ids.stream().map(this::number).toList();
         try (Bridge bridge = program.bridge()) {
             Optional<RequestFilter> meant = Optional.of(filter).filter(any -> all);

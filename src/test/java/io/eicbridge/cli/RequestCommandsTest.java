@@ -112,6 +112,7 @@ class RequestCommandsTest {
                 "requests replay 17 --all | either numbers, or --all",
                 "requests replay 17 --state dead | either numbers, or --all",
                 "requests replay x | 'x' is no whole number",
+                "requests discard 17 | add '--why TEXT'",
                 "requests list --state deed | states are waiting, running, held",
                 "requests list --state deed | Did you mean dead?",
                 "requests list --operation creat | Did you mean create?",
