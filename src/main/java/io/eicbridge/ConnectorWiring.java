@@ -45,13 +45,8 @@ final class ConnectorWiring {
                 "apiRequests", new Requests(),
                 "apiAnswers", new ApiAnswers(),
                 "apiStatus", new ApiStatus(store, catalogue, clock),
-                "apiElsewhere", new Elsewhere(catalogue),
-                "submissions", new Submissions(catalogue),
-                "submissionAnswers", new SubmissionAnswers(),
-                "waitingCalls", new WaitingCalls(settings.bridge().waitingCalls()),
-                "requestView", new RequestView(catalogue),
-                "tickets", tickets,
-                "ticketAnswers", new TicketAnswers()));
+                "apiElsewhere", new Elsewhere(catalogue)));
+        beans.putAll(writes(settings.bridge(), catalogue));
         beans.putAll(lists(settings.bridge(), store, catalogue, clock));
         if (!settings.bridge().apiToken().isEmpty()) {
             Callers callers = new Callers(
@@ -59,6 +54,16 @@ final class ConnectorWiring {
             beans.put("callers", callers);
             beans.put("logins", new Logins(callers));
         }
+    }
+
+    private Map<String, Object> writes(BridgeSettings bridge, Catalogue catalogue) {
+        return Map.of(
+                "submissions", new Submissions(catalogue),
+                "submissionAnswers", new SubmissionAnswers(),
+                "waitingCalls", new WaitingCalls(bridge.waitingCalls()),
+                "requestView", new RequestView(catalogue),
+                "tickets", tickets,
+                "ticketAnswers", new TicketAnswers());
     }
 
     private static Map<String, Object> lists(BridgeSettings bridge, Store store, Catalogue catalogue, Clock clock) {

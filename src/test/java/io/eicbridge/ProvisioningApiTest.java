@@ -6,17 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.flow.RouteSelection;
 import io.eicbridge.sandbox.SandboxSettings;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -33,15 +30,10 @@ class ProvisioningApiTest {
     /** More than the threads that the server has where nobody waits. */
     private static final int WAITING = 30;
 
-    private static final String BASE = "/contacts/api/v1/";
     private static final Set<String> ALLOWED =
             Set.of("content-type", "content-length", "transfer-encoding", "allow", "www-authenticate", "retry-after");
-    private static final AtomicInteger KEYS = new AtomicInteger();
-
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     private static TestBed bed;
+    private static EicCalls eic;
 
     @BeforeAll
     static void start(@TempDir Path folder, @TempDir Path home) {
@@ -52,6 +44,7 @@ class ProvisioningApiTest {
                 .with("intercom.client-secret", "a-secret-of-the-tests")
                 .with("bridge.waiting-calls", Integer.toString(WAITING))
                 .start(RouteSelection.ALL);
+        eic = new EicCalls(bed);
     }
 
     @AfterEach
@@ -64,30 +57,10 @@ class ProvisioningApiTest {
         bed.close();
     }
 
-    private static HttpRequest.Builder call(String method, String path, String body) {
-        return HttpRequest.newBuilder(URI.create(bed.api(path.startsWith("/") ? path : BASE + path)))
-                .timeout(Duration.ofSeconds(20))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Authorization", "Bearer " + TestBed.API_TOKEN)
-                .header("Content-Type", "application/json");
-    }
-
-    private static HttpRequest.Builder keyed(String method, String path, String body, String key) {
-        return call(method, path, body).header("Idempotency-Key", key);
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return HTTP.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static String newKey() {
-        return "task-" + KEYS.incrementAndGet();
-    }
-
     @Test
     void answersTheOutcomeInTheContractsForm() throws Exception {
         HttpResponse<String> answer =
-                send(keyed("POST", "createAccount", "{\"email\":\"ada@example.test\"}", newKey()));
+                eic.send(eic.keyed("POST", "createAccount", "{\"email\":\"ada@example.test\"}", EicCalls.newKey()));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         JsonNode body = TestBed.json(answer);
@@ -114,7 +87,7 @@ class ProvisioningApiTest {
                 "DELETE | deleteEntitlement/company/c9 | '' | delete-entitlement"
             })
     void carriesOutEveryOperation(String method, String path, String body, String operation) throws Exception {
-        HttpResponse<String> answer = send(keyed(method, path, body, newKey()));
+        HttpResponse<String> answer = eic.send(eic.keyed(method, path, body, EicCalls.newKey()));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(TestBed.json(answer).path("message").asText()).isEqualTo(operation + " was carried out.");
@@ -122,10 +95,10 @@ class ProvisioningApiTest {
 
     @Test
     void doesNothingTwiceForOneKeyAndRefusesItForSomethingElse() throws Exception {
-        String key = newKey();
-        HttpResponse<String> first = send(keyed("PATCH", "updateAccount/once", "{\"a\":\"1\"}", key));
-        HttpResponse<String> second = send(keyed("PATCH", "updateAccount/once", "{\"a\":\"1\"}", key));
-        HttpResponse<String> other = send(keyed("DELETE", "removeAccount/once", "", key));
+        String key = EicCalls.newKey();
+        HttpResponse<String> first = eic.send(eic.keyed("PATCH", "updateAccount/once", "{\"a\":\"1\"}", key));
+        HttpResponse<String> second = eic.send(eic.keyed("PATCH", "updateAccount/once", "{\"a\":\"1\"}", key));
+        HttpResponse<String> other = eic.send(eic.keyed("DELETE", "removeAccount/once", "", key));
 
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(ScriptedOperation.times("once")).isEqualTo(1);
@@ -135,8 +108,8 @@ class ProvisioningApiTest {
 
     @Test
     void takesACallWithoutAKeyForANewRequestEachTime() throws Exception {
-        send(call("DELETE", "removeAccount/twice", ""));
-        send(call("DELETE", "removeAccount/twice", ""));
+        eic.send(eic.call("DELETE", "removeAccount/twice", ""));
+        eic.send(eic.call("DELETE", "removeAccount/twice", ""));
 
         assertThat(ScriptedOperation.times("twice")).isEqualTo(2);
     }
@@ -148,7 +121,8 @@ class ProvisioningApiTest {
         "queued-1,503,A person was asked. Call again with the same key."
     })
     void saysWhyItIsNotDone(String account, int status, String says) throws Exception {
-        HttpResponse<String> answer = send(keyed("PATCH", "updateAccount/" + account, "{\"a\":\"1\"}", newKey()));
+        HttpResponse<String> answer =
+                eic.send(eic.keyed("PATCH", "updateAccount/" + account, "{\"a\":\"1\"}", EicCalls.newKey()));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         JsonNode body = TestBed.json(answer);
@@ -160,29 +134,30 @@ class ProvisioningApiTest {
 
     @Test
     void saysWhatToDoWhereAPermissionIsMissing() throws Exception {
-        HttpResponse<String> answer = send(
-                keyed("PATCH", "updateEntitlement/company/unpermitted", "{\"entitlement_value\":\"x\"}", newKey()));
-        HttpResponse<String> asked = send(keyed(
+        HttpResponse<String> answer = eic.send(eic.keyed(
+                "PATCH", "updateEntitlement/company/unpermitted", "{\"entitlement_value\":\"x\"}", EicCalls.newKey()));
+        HttpResponse<String> asked = eic.send(eic.keyed(
                 "PUT",
                 "entitlement/segment/addAccess",
                 "{\"accountID\":\"unpermitted\",\"entitlementID\":\"1\"}",
-                newKey()));
+                EicCalls.newKey()));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(asked.statusCode()).isEqualTo(503);
         assertThat(TestBed.json(asked).path("message").asText()).contains("Write tags");
-        JsonNode status = TestBed.json(send(call("GET", "status", "")));
+        JsonNode status = TestBed.json(eic.send(eic.call("GET", "status", "")));
         assertThat(status.at("/requests/paused/0/capability").asText()).isEqualTo("tag-write");
     }
 
     @Test
     void answersLaterToThoseWhoAskForThat() throws Exception {
-        HttpResponse<String> answer = send(keyed("PATCH", "updateAccount/queued-2", "{\"a\":\"1\"}", newKey())
-                .header("Prefer", "respond-async"));
+        HttpResponse<String> answer =
+                eic.send(eic.keyed("PATCH", "updateAccount/queued-2", "{\"a\":\"1\"}", EicCalls.newKey())
+                        .header("Prefer", "respond-async"));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         String id = TestBed.json(answer).path("requestId").asText();
-        JsonNode request = TestBed.json(send(call("GET", "requests/" + id, "")));
+        JsonNode request = TestBed.json(eic.send(eic.call("GET", "requests/" + id, "")));
         assertThat(request.path("state").asText()).isEqualTo("queued");
         assertThat(request.path("retries").asText()).isEqualTo("bridge");
         assertThat(request.has("payload")).isFalse();
@@ -190,18 +165,19 @@ class ProvisioningApiTest {
 
     @Test
     void listsTheRequestsOfItsEndpointAlone() throws Exception {
-        send(keyed("DELETE", "removeAccount/listed", "", newKey()));
+        eic.send(eic.keyed("DELETE", "removeAccount/listed", "", EicCalls.newKey()));
 
         JsonNode found =
-                TestBed.json(send(call("GET", "requests?account=listed&state=succeeded&operation=remove", "")));
-        JsonNode elsewhere = TestBed.json(send(call("GET", "/teammates/api/v1/requests?account=listed", "")));
+                TestBed.json(eic.send(eic.call("GET", "requests?account=listed&state=succeeded&operation=remove", "")));
+        JsonNode elsewhere = TestBed.json(eic.send(eic.call("GET", "/teammates/api/v1/requests?account=listed", "")));
         String id = found.at("/requests/0/id").asText();
 
         assertThat(found.path("total").asInt()).isEqualTo(1);
         assertThat(elsewhere.path("total").asInt()).isZero();
-        assertThat(send(call("GET", "/teammates/api/v1/requests/" + id, "")).statusCode())
+        assertThat(eic.send(eic.call("GET", "/teammates/api/v1/requests/" + id, ""))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(send(call("GET", "requests?state=asleep&operation=fly&limit=x", ""))
+        assertThat(eic.send(eic.call("GET", "requests?state=asleep&operation=fly&limit=x", ""))
                         .body())
                 .contains("3 things are wrong", "waiting, running", "add-access");
     }
@@ -211,16 +187,16 @@ class ProvisioningApiTest {
         ScriptedOperation.close();
         int before = underWay();
         List<HttpRequest.Builder> calls = IntStream.range(0, WAITING)
-                .mapToObj(each -> keyed("PATCH", "updateAccount/slow-" + each, "{\"a\":\"1\"}", newKey()))
+                .mapToObj(each -> eic.keyed("PATCH", "updateAccount/slow-" + each, "{\"a\":\"1\"}", EicCalls.newKey()))
                 .toList();
-        List<CompletableFuture<HttpResponse<String>>> waiting = calls.stream()
-                .map(call -> HTTP.sendAsync(call.build(), BodyHandlers.ofString()))
-                .toList();
+        List<CompletableFuture<HttpResponse<String>>> waiting =
+                calls.stream().map(call -> eic.sendAsync(call)).toList();
         Awaitility.await().until(() -> underWay() == before + WAITING);
 
-        HttpResponse<String> beyond = send(keyed("PATCH", "updateAccount/beyond", "{\"a\":\"1\"}", newKey()));
+        HttpResponse<String> beyond =
+                eic.send(eic.keyed("PATCH", "updateAccount/beyond", "{\"a\":\"1\"}", EicCalls.newKey()));
         HttpResponse<String> webhook =
-                send(call("HEAD", "/webhooks/intercom", "").timeout(Duration.ofSeconds(2)));
+                eic.send(eic.call("HEAD", "/webhooks/intercom", "").timeout(Duration.ofSeconds(2)));
         HttpResponse<String> first = waiting.get(0).get();
         ScriptedOperation.open();
 
@@ -233,40 +209,47 @@ class ProvisioningApiTest {
         for (CompletableFuture<HttpResponse<String>> each : waiting) {
             each.get();
         }
-        assertThat(send(calls.get(0)).statusCode()).isEqualTo(200);
+        assertThat(eic.send(calls.get(0)).statusCode()).isEqualTo(200);
         assertThat(ScriptedOperation.times("slow-0")).isEqualTo(1);
     }
 
     private static int underWay() throws Exception {
-        JsonNode standing =
-                TestBed.json(send(call("GET", "/commands/v1/standing", ""))).path("contacts");
+        JsonNode standing = TestBed.json(eic.send(eic.call("GET", "/commands/v1/standing", "")))
+                .path("contacts");
         return standing.path("running").asInt() + standing.path("waiting").asInt();
     }
 
     @Test
     void takesTicketsAndTellsHowTheyStand() throws Exception {
-        String done = "{\"operation\":\"add-access\",\"entitlementType\":\"Tag\",\"task\":{\"taskid\":\"" + newKey()
-                + "\"},\"account\":{\"accountID\":\"c1\"},\"entitlementValue\":{\"entitlementID\":\"17\"}}";
-        String refused = "{\"task\":{\"taskid\":\"" + newKey()
+        String done =
+                "{\"operation\":\"add-access\",\"entitlementType\":\"Tag\",\"task\":{\"taskid\":\"" + EicCalls.newKey()
+                        + "\"},\"account\":{\"accountID\":\"c1\"},\"entitlementValue\":{\"entitlementID\":\"17\"}}";
+        String refused = "{\"task\":{\"taskid\":\"" + EicCalls.newKey()
                 + "\",\"tasktype\":\"Update Account\"},\"user\":{\"a\":\"1\"},\"account\":{\"accountID\":\"refused\"}}";
 
-        String id = TestBed.json(send(call("POST", "tickets", done))).path("id").asText();
-        String same =
-                TestBed.json(send(call("POST", "tickets", done))).path("id").asText();
-        String other =
-                TestBed.json(send(call("POST", "tickets", refused))).path("id").asText();
+        String id = TestBed.json(eic.send(eic.call("POST", "tickets", done)))
+                .path("id")
+                .asText();
+        String same = TestBed.json(eic.send(eic.call("POST", "tickets", done)))
+                .path("id")
+                .asText();
+        String other = TestBed.json(eic.send(eic.call("POST", "tickets", refused)))
+                .path("id")
+                .asText();
 
         assertThat(same).isEqualTo(id);
         Awaitility.await().until(() -> "completed".equals(ticket(id)));
         Awaitility.await().until(() -> "cancelled".equals(ticket(other)));
-        assertThat(send(call("GET", "/teammates/api/v1/tickets/" + id, "")).statusCode())
+        assertThat(eic.send(eic.call("GET", "/teammates/api/v1/tickets/" + id, ""))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(send(call("POST", "tickets", "{\"operation\":\"paint\"}")).body())
+        assertThat(eic.send(eic.call("POST", "tickets", "{\"operation\":\"paint\"}"))
+                        .body())
                 .contains("'operation', or the task's 'tasktype'", "add-access (Add Access, 1)");
     }
 
     private static String ticket(String id) throws Exception {
-        return TestBed.json(send(call("GET", "tickets/" + id, "")))
+        return TestBed.json(eic.send(eic.call("GET", "tickets/" + id, "")))
                 .path("status")
                 .asText();
     }
@@ -292,7 +275,7 @@ class ProvisioningApiTest {
                 "POST | requests | '' | 405"
             })
     void refusesInTheFormOfEveryOtherRefusal(String method, String path, String body, int status) throws Exception {
-        HttpResponse<String> answer = send(call(method, path, body));
+        HttpResponse<String> answer = eic.send(eic.call(method, path, body));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.body()).startsWith("{\"errorCode\":\"1\",\"message\":\"");
@@ -302,8 +285,9 @@ class ProvisioningApiTest {
     void refusesAHugeBody() throws Exception {
         String user = "{\"user\":{\"a\":\"" + "x".repeat(950_000) + "\"}}";
 
-        assertThat(send(call("POST", "createAccount", user)).statusCode()).isEqualTo(413);
-        assertThat(send(call("POST", "createAccount", user + " ".repeat(200_000)))
+        assertThat(eic.send(eic.call("POST", "createAccount", user)).statusCode())
+                .isEqualTo(413);
+        assertThat(eic.send(eic.call("POST", "createAccount", user + " ".repeat(200_000)))
                         .statusCode())
                 .isEqualTo(413);
     }
@@ -312,7 +296,8 @@ class ProvisioningApiTest {
     void carriesOutAValueWithQuotesLinesAndEmojiAsItCame() throws Exception {
         String body = "{\"name\":\"O\\\"Neill ${x}\\n\\uD83D\\uDE00 " + "é".repeat(10_000) + "\"}";
 
-        assertThat(send(keyed("POST", "createAccount", body, newKey())).statusCode())
+        assertThat(eic.send(eic.keyed("POST", "createAccount", body, EicCalls.newKey()))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -320,9 +305,9 @@ class ProvisioningApiTest {
     @ValueSource(strings = {"createAccount", "removeAccount/c1", "entitlement/tag/addAccess", "requests", "tickets"})
     void refusesCallersWithoutAToken(String path) throws Exception {
         for (String token : new String[] {"", "Bearer wrong", "Basic " + TestBed.API_TOKEN}) {
-            HttpRequest.Builder call =
-                    HttpRequest.newBuilder(URI.create(bed.api(BASE + path))).POST(BodyPublishers.ofString("{}"));
-            HttpResponse<String> answer = send(token.isEmpty() ? call : call.header("Authorization", token));
+            HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(bed.api(EicCalls.BASE + path)))
+                    .POST(BodyPublishers.ofString("{}"));
+            HttpResponse<String> answer = eic.send(token.isEmpty() ? call : call.header("Authorization", token));
 
             assertThat(answer.statusCode()).isEqualTo(401);
         }
@@ -340,7 +325,7 @@ class ProvisioningApiTest {
     })
     void letsNoRequestHeaderBackOut(String method, String path) throws Exception {
         String body = "GET".equals(method) ? "" : "{\"user\":{\"a\":\"1\"}}";
-        HttpResponse<String> answer = send(keyed(method, path, body, "s3cret-" + newKey())
+        HttpResponse<String> answer = eic.send(eic.keyed(method, path, body, "s3cret-" + EicCalls.newKey())
                 .header("Prefer", "s3cret")
                 .header("X-Secret", "s3cret"));
 
@@ -350,7 +335,7 @@ class ProvisioningApiTest {
 
     @Test
     void takesNoKeyFromAQuery() throws Exception {
-        HttpResponse<String> answer = send(call("DELETE", "removeAccount/c1?idempotency-key=a", ""));
+        HttpResponse<String> answer = eic.send(eic.call("DELETE", "removeAccount/c1?idempotency-key=a", ""));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("takes no query parameters");

@@ -6,6 +6,7 @@ import io.eicbridge.connector.Catalogue;
 import io.eicbridge.connector.Methods;
 import io.eicbridge.connector.Refusals;
 import io.eicbridge.connector.Request;
+import io.eicbridge.journal.request.NewRequest;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import java.time.Instant;
 
@@ -43,27 +44,28 @@ public final class RequestView {
 
     /** {@code id, endpoint, operation, account, entitlementType, entitlement, state, attempt, tries, times, reason, message}. */
     public static ObjectNode told(ProvisioningRequest request) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("id", request.id())
-                .put("endpoint", request.endpoint())
-                .put("caller", request.asked().caller())
-                .put("key", request.asked().key())
-                .put("operation", request.operation().word())
-                .put("account", request.account())
-                .put("accountId", request.accountId())
-                .put("entitlementType", request.asked().entitlementType())
-                .put("entitlement", request.asked().entitlement())
+        ObjectNode json = asked(JsonNodeFactory.instance.objectNode().put("id", request.id()), request.asked());
+        return json.put("accountId", request.accountId())
                 .put("state", request.state().word())
-                .put("retries", request.asked().owner().word())
                 .put("attempt", request.attempt())
-                .put("tries", request.tries());
-        return json.put("createdAt", text(request.createdAt()))
+                .put("tries", request.tries())
+                .put("createdAt", text(request.createdAt()))
                 .put("dueAt", text(request.dueAt()))
                 .put("endedAt", text(request.endedAt()))
                 .put("reason", request.reason())
                 .put("message", request.message())
                 .put("intercomRequestId", request.intercomRequestId());
+    }
+
+    private static ObjectNode asked(ObjectNode json, NewRequest asked) {
+        return json.put("endpoint", asked.endpoint())
+                .put("caller", asked.caller())
+                .put("key", asked.key())
+                .put("operation", asked.operation().word())
+                .put("account", asked.account())
+                .put("entitlementType", asked.entitlementType())
+                .put("entitlement", asked.entitlement())
+                .put("retries", asked.owner().word());
     }
 
     private static String text(Instant time) {
