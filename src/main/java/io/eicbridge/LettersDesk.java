@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,14 +30,22 @@ public final class LettersDesk {
     private final Store store;
     private final Set<String> endpoints;
     private final DeadLetters letters;
-    private final Map<String, Deciders.Decider> requests;
+    private final LongFunction<ObjectNode> request;
+    private final Map<String, Deciders.Decider> acts;
     private final Deciders deciders;
 
-    LettersDesk(Store store, Set<String> endpoints, DeadLetters letters, Map<String, Deciders.Decider> requests) {
+    /** {@code request} shows a request, {@code acts} are what can be done to one. */
+    LettersDesk(
+            Store store,
+            Set<String> endpoints,
+            DeadLetters letters,
+            LongFunction<ObjectNode> request,
+            Map<String, Deciders.Decider> acts) {
         this.store = store;
         this.endpoints = endpoints;
         this.letters = letters;
-        this.requests = requests;
+        this.request = request;
+        this.acts = acts;
         this.deciders = new Deciders(Map.of("replay", this::replay, "discard", this::discard));
     }
 
@@ -54,10 +63,14 @@ public final class LettersDesk {
         return store.read(handle -> letters.list(handle, query));
     }
 
-    /** One with what it keeps; Rejected where there is none. */
+    /** One with what it keeps, and with its {@code request} where it is about one; Rejected where there is none. */
     public ObjectNode show(String id) {
         DeadLetter letter = letter(Numbers.read(id));
-        return told(letter).put("payload", letter.payload());
+        ObjectNode answer = told(letter);
+        if (OF_REQUEST.equals(letter.kind())) {
+            answer.set("request", request.apply(Long.parseLong(letter.subject())));
+        }
+        return answer.put("payload", letter.payload());
     }
 
     /** Replays or discards those that {@code {"ids"}} or {@code {"filter"}} mean, of which only open ones can be. */
@@ -81,13 +94,13 @@ public final class LettersDesk {
                             + " is a record of an import, which every import reads anew: mend the record or the"
                             + " mapping and import again, one contact by \"eic-bridge import contacts --one ID\".");
         }
-        requests.get("replay").decide(Long.parseLong(letter.subject()), who, why);
+        acts.get("replay").decide(Long.parseLong(letter.subject()), who, why);
     }
 
     private void discard(long id, String who, String why) {
         DeadLetter letter = open(id);
         if (OF_REQUEST.equals(letter.kind())) {
-            requests.get("discard").decide(Long.parseLong(letter.subject()), who, why);
+            acts.get("discard").decide(Long.parseLong(letter.subject()), who, why);
             return;
         }
         store.inTransaction(handle -> letters.close(handle, id, DeadLetterState.DISCARDED));

@@ -1,5 +1,6 @@
 package io.eicbridge;
 
+import io.eicbridge.connector.provisioning.RequestView;
 import io.eicbridge.connector.provisioning.Standing;
 import io.eicbridge.connector.provisioning.Tickets;
 import io.eicbridge.journal.DeadLetters;
@@ -27,7 +28,12 @@ final class RequestsWiring {
                 () -> standing.of(store, endpoints),
                 id -> provisioning.desk().await(id, entry.longestWait()),
                 acts);
-        this.letters = new LettersDesk(store, endpoints, letters, acts);
+        this.letters = new LettersDesk(
+                store,
+                endpoints,
+                letters,
+                id -> RequestView.told(provisioning.shelf().show(id).request()),
+                acts);
         this.submissions = new SubmitDesk(entry.tickets(), provisioning.desk(), entry.longestWait());
     }
 

@@ -294,7 +294,7 @@ class ProvisioningApiTest {
 
     @Test
     void carriesOutAValueWithQuotesLinesAndEmojiAsItCame() throws Exception {
-        String body = "{\"name\":\"O\\\"Neill ${x}\\n\\uD83D\\uDE00 " + "é".repeat(10_000) + "\"}";
+        String body = "{\"name\":\"O\\\"Neill ${x}\\n\\uD83D\\uDE00 " + "é".repeat(300_000) + "\"}";
 
         assertThat(eic.send(eic.keyed("POST", "createAccount", body, EicCalls.newKey()))
                         .statusCode())

@@ -97,10 +97,9 @@ class RequestDecisionsTest {
     void replaysADeadLetterOfARequestAndRecordsWhoDidAndWhy() {
         long id = bridge.provision(update("refused")).path("id").asLong();
         long letter = letterOf(id).path("id").asLong();
-        assertThat(bridge.entry(Ledger.DEAD_LETTERS, letter, false)
-                        .path("payload")
-                        .toString())
-                .contains("Jo");
+        JsonNode shown = bridge.entry(Ledger.DEAD_LETTERS, letter, false);
+        assertThat(shown.path("payload").asText()).contains("Jo");
+        assertThat(shown.at("/request/state").asText()).isEqualTo("rejected");
 
         assertThat(bridge.decide(Ledger.DEAD_LETTERS, about("replay", letter)).path("done"))
                 .hasToString("[" + letter + "]");
