@@ -130,7 +130,9 @@ class ProvisioningTest {
 
         assertThat(rejected.state()).isEqualTo(RequestState.REJECTED);
         assertThat(rejected.reason()).contains("The call \"Tag\" failed: Intercom answered 404");
-        assertThat(bed.bridge().wiring().desk().deadLetters("contacts", "100").toString())
+        assertThat(((LettersDesk) bed.bridge().wiring().beans().get("lettersDesk"))
+                        .list("endpoint=contacts")
+                        .toString())
                 .contains("\"subject\":\"" + rejected.id() + "\"");
     }
 

@@ -180,7 +180,7 @@ class CommandsTest {
                 .on(
                         "GET /routes/reloads/1",
                         200,
-                        "{\"state\":\"broken\",\"reason\":\"The routes are not in order.\",\"problems\":[{\"file\":\"routes/a.yaml\","
+                        "{\"state\":\"broken\",\"reason\":\"The routes before go on. The routes are not in order.\",\"problems\":[{\"file\":\"routes/a.yaml\","
                                 + "\"line\":3,\"column\":5,\"message\":\"unknown step\",\"remedy\":\"Correct it\"}]}");
 
         assertThat(typed.execute("routes", "reload")).isEqualTo(1);
@@ -248,7 +248,7 @@ class CommandsTest {
     @Test
     void listsDeadLetters() {
         running.on(
-                "GET /dead-letters?endpoint=&limit=50",
+                "GET /dead-letters?limit=50",
                 200,
                 "{\"deadLetters\":[{\"id\":5,\"endpoint\":\"contacts\",\"kind\":\"record\",\"subject\":\"abc\",\"run\":17,"
                         + "\"reason\":\"no id\",\"createdAt\":\"2026-11-24T10:00:00Z\"}],\"total\":3}");
