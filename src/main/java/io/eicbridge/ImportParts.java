@@ -1,6 +1,7 @@
 package io.eicbridge;
 
 import io.eicbridge.directory.Accounts;
+import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.directory.Endpoints;
 import io.eicbridge.directory.Entitlements;
 import io.eicbridge.directory.MembershipPages;
@@ -30,7 +31,8 @@ record ImportParts(
         DeadLetters deadLetters,
         Watermarks watermarks,
         MemberReadings readings,
-        Hints hints) {
+        Hints hints,
+        DisabledAccounts disabled) {
 
     static ImportParts in(Store store, Clock clock) {
         return new ImportParts(
@@ -47,6 +49,7 @@ record ImportParts(
                 new DeadLetters(clock),
                 new Watermarks(),
                 new MemberReadings(),
-                new Hints(clock));
+                new Hints(clock),
+                new DisabledAccounts(clock));
     }
 }

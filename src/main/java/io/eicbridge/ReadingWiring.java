@@ -11,6 +11,7 @@ import io.eicbridge.importing.CompanyScroll;
 import io.eicbridge.importing.Completeness;
 import io.eicbridge.importing.Confirmations;
 import io.eicbridge.importing.ContactSlices;
+import io.eicbridge.importing.DisabledContacts;
 import io.eicbridge.importing.EntitlementPages;
 import io.eicbridge.importing.EntitlementStore;
 import io.eicbridge.importing.HeldStore;
@@ -39,6 +40,7 @@ final class ReadingWiring {
     private final Checkpoints checkpoints;
     private final EntitlementStore values;
     private final AccountMapping mapping = new AccountMapping();
+    private final DisabledContacts disabled;
     private final AccountStore accounts;
 
     ReadingWiring(
@@ -48,6 +50,7 @@ final class ReadingWiring {
             HeldStore held,
             ContactSlices contacts,
             LastLogins logins,
+            DisabledContacts disabled,
             Checkpoints checkpoints) {
         this.parts = parts;
         this.settings = settings;
@@ -57,7 +60,8 @@ final class ReadingWiring {
         this.checkpoints = checkpoints;
         RefusedRecords refused = new RefusedRecords(parts.deadLetters(), parts.accounts(), parts.entitlements());
         this.values = new EntitlementStore(parts.entitlements(), refused, parts.clock());
-        this.accounts = new AccountStore(parts.accounts(), held, values, refused, checkpoints, parts.clock());
+        this.disabled = disabled;
+        this.accounts = new AccountStore(parts.accounts(), held, values, refused, disabled, checkpoints, parts.clock());
     }
 
     Map<String, Object> beans() {
@@ -113,11 +117,12 @@ final class ReadingWiring {
     }
 
     private Completeness completeness() {
-        return new Completeness(parts.store(), parts.runs(), parts.slices(), parts.accounts(), contacts, settings);
+        return new Completeness(
+                parts.store(), parts.runs(), parts.slices(), parts.accounts(), disabled, contacts, settings);
     }
 
     private Absences absences() {
-        return new Absences(parts.store(), parts.slices(), parts.accounts(), parts.entitlements());
+        return new Absences(parts.store(), parts.slices(), parts.accounts(), parts.entitlements(), parts.disabled());
     }
 
     private AccessPages accessPages() {
@@ -129,7 +134,7 @@ final class ReadingWiring {
                 new UnknownMembers(parts.slices()),
                 checkpoints,
                 parts.clock());
-        Confirmations confirmations = new Confirmations(mapping, accounts, pages, checkpoints);
+        Confirmations confirmations = new Confirmations(mapping, accounts, disabled, pages, checkpoints);
         SingleReads singles = new SingleReads(confirmations, pages, parts.entitlements(), checkpoints);
         return new AccessPages(pages, members, confirmations, singles, new CompanyScroll(settings));
     }

@@ -1,6 +1,7 @@
 package io.eicbridge;
 
 import io.eicbridge.importing.Affected;
+import io.eicbridge.importing.DisabledContacts;
 import io.eicbridge.importing.DrySegments;
 import io.eicbridge.importing.EndedEntitlements;
 import io.eicbridge.importing.EndedMemberships;
@@ -50,6 +51,7 @@ final class RunWiring {
     private final RunLeases leases;
     private final RunTransactions transactions;
     private final HeldStore held;
+    private final DisabledContacts disabled;
     private final LiveRuns live;
     private final KnownRuns known;
     private final Turns turns;
@@ -59,19 +61,22 @@ final class RunWiring {
             RunLeases leases,
             RunTransactions transactions,
             HeldStore held,
+            DisabledContacts disabled,
             LiveRuns live,
             Turns turns) {
         this.parts = parts;
         this.leases = leases;
         this.transactions = transactions;
         this.held = held;
+        this.disabled = disabled;
         this.live = live;
         this.turns = turns;
         this.known = new KnownRuns(parts.store(), parts.runs());
     }
 
     ImportRuns runs(Map<String, EndpointImport> endpoints, ImportSettings settings, RunListener listener) {
-        GoneAccounts accounts = new GoneAccounts(transactions, parts.slices(), parts.accounts(), held, parts.clock());
+        GoneAccounts accounts =
+                new GoneAccounts(transactions, parts.slices(), parts.accounts(), held, disabled, parts.clock());
         GoneEntitlements entitlements =
                 new GoneEntitlements(transactions, parts.slices(), parts.entitlements(), parts.clock());
         return new ImportRuns(
@@ -156,9 +161,20 @@ final class RunWiring {
 
     private SegmentEnds segmentEnds() {
         DrySegments dry = new DrySegments(
-                parts.store(), parts.slices(), parts.accounts(), parts.membershipPages(), parts.publications());
+                parts.store(),
+                parts.slices(),
+                parts.accounts(),
+                parts.membershipPages(),
+                parts.publications(),
+                parts.disabled());
         return new SegmentEnds(
-                transactions, parts.slices(), parts.entitlements(), parts.memberships(), dry, parts.clock());
+                transactions,
+                parts.slices(),
+                parts.entitlements(),
+                parts.memberships(),
+                parts.disabled(),
+                dry,
+                parts.clock());
     }
 
     private Publishing publishing(GoneAccounts accounts, GoneEntitlements entitlements) {
@@ -181,7 +197,8 @@ final class RunWiring {
                 parts.accounts(),
                 parts.entitlements(),
                 parts.memberships(),
-                parts.publications());
+                parts.publications(),
+                parts.disabled());
         return new ImportDesk(
                 known,
                 runs,

@@ -6,6 +6,13 @@ import java.util.SortedMap;
 
 /** One account as an import read it; what storing needs of it is made at once, in the reader's thread and not in the writer's. */
 public final class AccountRecord {
+    /** The status of an account that Intercom does not have any more, or that the bridge made invisible there. */
+    static final int GONE = 0;
+    /** The status of an account that is there. */
+    static final int ACTIVE = 1;
+    /** The status of an account that is there and carries the mark of a disabled one. */
+    static final int MARKED = 2;
+
     private final String id;
     private final List<String> names;
     private final SortedMap<String, String> attributes;
@@ -14,6 +21,7 @@ public final class AccountRecord {
     private final byte[] hash;
     private final byte[] volatileHash;
     private final String json;
+    private final int status;
 
     /**
      * Takes one account.
@@ -28,16 +36,22 @@ public final class AccountRecord {
             List<String> names,
             SortedMap<String, String> attributes,
             SortedMap<String, String> volatileAttributes) {
-        this(id, names, attributes, volatileAttributes, volatileAttributes.keySet());
+        this(id, names, attributes, volatileAttributes, volatileAttributes.keySet(), false);
     }
 
-    /** Likewise; {@code volatileColumns} names all columns that change by mere use, those too that have no value here. */
+    /**
+     * Likewise.
+     *
+     * @param volatileColumns all columns that change by mere use, those too that have no value here
+     * @param marked whether the account carries the mark of a disabled one
+     */
     public AccountRecord(
             String id,
             List<String> names,
             SortedMap<String, String> attributes,
             SortedMap<String, String> volatileAttributes,
-            Set<String> volatileColumns) {
+            Set<String> volatileColumns,
+            boolean marked) {
         this.id = id;
         this.names = names.stream().map(AccountRecord::storable).toList();
         this.attributes = attributes;
@@ -45,6 +59,7 @@ public final class AccountRecord {
         this.volatileColumns = volatileColumns;
         this.hash = ContentHash.of(attributes);
         this.volatileHash = ContentHash.of(volatileAttributes);
+        this.status = marked ? MARKED : ACTIVE;
         this.json = AttributesJson.of(attributes, volatileAttributes);
     }
 
@@ -71,6 +86,10 @@ public final class AccountRecord {
     /** Columns of values that change by mere use. */
     Set<String> volatileColumns() {
         return volatileColumns;
+    }
+
+    int status() {
+        return status;
     }
 
     /** The hash of the attributes, 16 bytes that nobody may change. */

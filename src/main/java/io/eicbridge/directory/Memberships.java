@@ -68,7 +68,7 @@ public final class Memberships {
 
     /** Ends every membership of a type that is no longer imported. */
     public MembershipChange endAll(Handle handle, Writing writing, String type) {
-        return end(handle, writing, type, (after, last) -> MembershipRows.after(handle, after, last, WINDOW));
+        return end(handle, writing, type, Set.of(), (after, last) -> MembershipRows.after(handle, after, last, WINDOW));
     }
 
     /** Stores members that were read by entitlement, and marks them as seen by the run. */
@@ -90,19 +90,36 @@ public final class Memberships {
      * the type's memberships once, however many entitlements are given.
      */
     public MembershipChange endUnseen(Handle handle, Writing writing, String type, Set<Long> entitlements) {
-        Set<Long> places = entitlements.stream().map(PackedKey::place).collect(Collectors.toSet());
+        return endUnseen(handle, writing, type, entitlements, Set.of());
+    }
+
+    /** Likewise; the accounts of the keys in {@code keeping} keep what they hold, because nobody could have seen it. */
+    public MembershipChange endUnseen(
+            Handle handle, Writing writing, String type, Set<Long> entitlements, Set<Long> keeping) {
+        Set<Long> places = places(entitlements);
         return end(
                 handle,
                 writing,
                 type,
+                places(keeping),
                 (after, last) -> MembershipRows.unseen(handle, after, last, writing.run(), places, WINDOW));
     }
 
     /** How many memberships {@link #endUnseen} would end. */
-    public long countUnseen(Handle handle, Writing writing, String type, Set<Long> entitlements) {
+    public long countUnseen(Handle handle, Writing writing, String type, Set<Long> entitlements, Set<Long> keeping) {
         TypeRow row = EntitlementTypes.find(handle, writing.endpoint(), type).orElse(new TypeRow(0, 0));
-        Set<Long> places = entitlements.stream().map(PackedKey::place).collect(Collectors.toSet());
-        return MembershipRows.countUnseen(handle, row, writing.run(), places);
+        Set<Long> places = places(entitlements);
+        Set<Long> keepers = places(keeping);
+        long kept = stored(handle, row.no(), known(keeping, Set.of())).stream()
+                .filter(one -> keepers.contains(PackedKey.accountPlace(one.key())))
+                .filter(one -> one.toRun() == null && one.seenRun() < writing.run())
+                .filter(one -> places.contains(PackedKey.place(one.key())))
+                .count();
+        return MembershipRows.countUnseen(handle, row, writing.run(), places) - kept;
+    }
+
+    private static Set<Long> places(Set<Long> keys) {
+        return keys.stream().map(PackedKey::place).collect(Collectors.toSet());
     }
 
     /** How many memberships each entitlement of a type has for the writing run, by the entitlement's key. */
@@ -111,7 +128,8 @@ public final class Memberships {
         return MembershipRows.countByEntitlement(handle, row, writing);
     }
 
-    private static MembershipChange end(Handle handle, Writing writing, String type, Windows windows) {
+    private static MembershipChange end(
+            Handle handle, Writing writing, String type, Set<Long> keeping, Windows windows) {
         Endpoints.lock(handle, writing.endpoint());
         TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
         long last = PackedKey.lastMembership(row.no(), PackedKey.PLACES);
@@ -121,7 +139,9 @@ public final class Memberships {
         do {
             window = windows.after(at, last);
             MembershipWork work = new MembershipWork(writing);
-            window.forEach(work::missing);
+            window.stream()
+                    .filter(one -> !keeping.contains(PackedKey.accountPlace(one.key())))
+                    .forEach(work::missing);
             at = window.isEmpty() ? at : window.get(window.size() - 1).key();
             change = change.plus(work.write(handle));
         } while (window.size() == WINDOW);

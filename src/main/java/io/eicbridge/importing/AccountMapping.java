@@ -54,7 +54,8 @@ public final class AccountMapping {
                 AccountNames.of(run.source(), item),
                 row.columns(),
                 row.volatileColumns(),
-                volatileColumns);
+                volatileColumns,
+                run.source().marks(item));
     }
 
     private static Set<String> volatileColumns(LiveRun run) {

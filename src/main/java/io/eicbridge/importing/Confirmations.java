@@ -11,6 +11,7 @@ import io.eicbridge.journal.NewSlice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class Confirmations {
     /** What stands in a slice whose subject is gone, before the reason. */
     static final String GONE = "gone: ";
+    /** What stands in a slice whose subject the bridge made invisible, before the reason. */
+    static final String DISABLED = "disabled: ";
     /** How the reason of a merged contact begins, before the id of the other. */
     static final String MERGED = "merged into ";
 
@@ -34,14 +37,20 @@ public final class Confirmations {
             "Company", "/companies/");
     private final AccountMapping mapping;
     private final AccountStore accounts;
+    private final DisabledContacts disabled;
     private final EntitlementPages pages;
     private final Checkpoints checkpoints;
 
     /** Confirmations whose live finds go to these stores. */
     public Confirmations(
-            AccountMapping mapping, AccountStore accounts, EntitlementPages pages, Checkpoints checkpoints) {
+            AccountMapping mapping,
+            AccountStore accounts,
+            DisabledContacts disabled,
+            EntitlementPages pages,
+            Checkpoints checkpoints) {
         this.mapping = mapping;
         this.accounts = accounts;
+        this.disabled = disabled;
         this.pages = pages;
         this.checkpoints = checkpoints;
     }
@@ -75,11 +84,22 @@ public final class Confirmations {
         } else if (answer.status() == 410) {
             gone(slice, MERGED + canonical(answer.link()));
         } else if (answer.status() == 404) {
-            gone(slice, slice.run().source().ofContacts() ? "archived or deleted" : "deleted");
+            notFound(slice);
         } else if (slice.kind() == SliceKind.CONFIRM_ACCOUNT) {
             missed(slice, answer);
         } else {
             alive(slice, answer);
+        }
+    }
+
+    private void notFound(OpenSlice slice) {
+        Optional<String> reason = slice.kind() == SliceKind.CONFIRM_ACCOUNT
+                ? disabled.reason(slice.run(), slice.subject())
+                : Optional.empty();
+        if (reason.isPresent()) {
+            checkpoints.close(slice, DISABLED + reason.get(), new Tally().add("accounts.disabled", 1));
+        } else {
+            gone(slice, slice.run().source().ofContacts() ? "archived or deleted" : "deleted");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.eicbridge.importing;
 
+import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.directory.Entitlements;
 import io.eicbridge.directory.Memberships;
 import io.eicbridge.journal.Slices;
@@ -14,6 +15,7 @@ public final class SegmentEnds {
     private final Slices slices;
     private final Entitlements entitlements;
     private final Memberships memberships;
+    private final DisabledAccounts disabled;
     private final DrySegments dry;
     private final Clock clock;
 
@@ -23,12 +25,14 @@ public final class SegmentEnds {
             Slices slices,
             Entitlements entitlements,
             Memberships memberships,
+            DisabledAccounts disabled,
             DrySegments dry,
             Clock clock) {
         this.transactions = transactions;
         this.slices = slices;
         this.entitlements = entitlements;
         this.memberships = memberships;
+        this.disabled = disabled;
         this.dry = dry;
         this.clock = clock;
     }
@@ -58,7 +62,11 @@ public final class SegmentEnds {
                 : transactions.write(
                         run,
                         handle -> memberships.countUnseen(
-                                handle, run.writing(), MemberReadingPlan.type(kind), keys(handle, run, kind, proven)));
+                                handle,
+                                run.writing(),
+                                MemberReadingPlan.type(kind),
+                                keys(handle, run, kind, proven),
+                                disabled.keys(handle, run.getEndpoint())));
     }
 
     private Set<String> proven(LiveRun run, SliceKind kind) {
@@ -69,7 +77,8 @@ public final class SegmentEnds {
 
     private Tally endUnseen(Handle handle, LiveRun run, SliceKind kind, Set<String> proven, Tally tally) {
         String type = MemberReadingPlan.type(kind);
-        memberships.endUnseen(handle, run.writing(), type, keys(handle, run, kind, proven));
+        memberships.endUnseen(
+                handle, run.writing(), type, keys(handle, run, kind, proven), disabled.keys(handle, run.getEndpoint()));
         return tally.add(gone(kind), memberships.countEnded(handle, run.getEndpoint(), type, run.getId()));
     }
 

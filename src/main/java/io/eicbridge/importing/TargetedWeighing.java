@@ -6,6 +6,7 @@ import io.eicbridge.journal.Slices;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Adds up what a targeted run changes, and keeps it back where that is more than a threshold allows. */
@@ -69,7 +70,7 @@ public final class TargetedWeighing {
         if (run.order().named().isEmpty()) {
             return "";
         }
-        return subjects.accounts().entrySet().stream()
+        return Stream.concat(subjects.accounts().entrySet().stream(), subjects.disabled().entrySet().stream())
                 .flatMap(reason -> ids(reason).stream().map(id -> id + ": " + reason.getKey()))
                 .collect(Collectors.joining("; "));
     }
