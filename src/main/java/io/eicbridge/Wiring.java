@@ -74,6 +74,7 @@ final class Wiring implements AutoCloseable {
         this.provisioning = new ProvisioningWiring(
                 settings, metrics, new ProvisioningWiring.Tools(store, clock, holder, heart, handing.wake()));
         beans.putAll(provisioning.beans());
+        beans.putAll(new ContactProvisioningWiring(settings, imports.parts()).beans());
         beans.putAll(outbound(
                 settings, metrics, imports.live(), provisioning.provisioning().callAudit()));
         beans.put("commandDesk", desk);
