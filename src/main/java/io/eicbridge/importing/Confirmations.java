@@ -111,7 +111,7 @@ public final class Confirmations {
         }
     }
 
-    /** Imports a contact that the lists missed; its own lists are read once all questions are answered. */
+    /** Imports a contact that the lists missed, or that they told while it was disabled; its own lists are read once all questions are answered. */
     void live(OpenSlice slice, JsonNode account) {
         LiveRun run = slice.run();
         MappedPage page = mapping.map(run, new AccountPage(List.of(account), null));
@@ -119,8 +119,9 @@ public final class Confirmations {
         if (run.source().links("Segment")) {
             more.add(Completions.segments(slice.subject()));
         }
+        int missed = slice.kind() == SliceKind.CONFIRM_ACCOUNT || run.isIncremental() ? 1 : 0;
         checkpoints.commit(
-                slice, null, more, handle -> accounts.account(handle, run, page).add("accounts.missed", 1));
+                slice, null, more, handle -> accounts.account(handle, run, page).add("accounts.missed", missed));
     }
 
     private static Listing scope(OpenSlice slice) {

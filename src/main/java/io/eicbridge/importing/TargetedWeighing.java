@@ -4,6 +4,7 @@ import io.eicbridge.directory.Accounts;
 import io.eicbridge.directory.Publications;
 import io.eicbridge.journal.Slices;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,14 +56,17 @@ public final class TargetedWeighing {
     private Tally changes(Handle handle, LiveRun run, GoneSubjects subjects) {
         Tally tally = new Tally(slices.tally(handle, run.getId()));
         tally.set("accounts.missed", 0);
-        tally.set(
-                "accounts.gone",
-                accounts.active(handle, run.getEndpoint(), subjects.accountIds())
-                        .size());
+        tally.set("accounts.gone", active(handle, run, subjects.accounts()));
+        tally.set("accounts.disabled", active(handle, run, subjects.disabled()));
         if (!run.dry()) {
             tally.set("accounts.created", publications.countNew(handle, run.getEndpoint(), run.getId()));
         }
         return tally;
+    }
+
+    private int active(Handle handle, LiveRun run, Map<String, List<String>> byReason) {
+        List<String> ids = byReason.values().stream().flatMap(List::stream).toList();
+        return accounts.active(handle, run.getEndpoint(), ids).size();
     }
 
     /** Whoever asked for an account by its id is told why there is none. */
