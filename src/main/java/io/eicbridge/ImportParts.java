@@ -4,9 +4,11 @@ import io.eicbridge.directory.Accounts;
 import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.directory.Endpoints;
 import io.eicbridge.directory.Entitlements;
+import io.eicbridge.directory.FreshReads;
 import io.eicbridge.directory.MembershipPages;
 import io.eicbridge.directory.Memberships;
 import io.eicbridge.directory.Publications;
+import io.eicbridge.directory.UntoldEntitlements;
 import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Hints;
 import io.eicbridge.journal.MemberReadings;
@@ -32,7 +34,9 @@ record ImportParts(
         Watermarks watermarks,
         MemberReadings readings,
         Hints hints,
-        DisabledAccounts disabled) {
+        DisabledAccounts disabled,
+        FreshReads freshReads,
+        UntoldEntitlements untold) {
 
     static ImportParts in(Store store, Clock clock) {
         return new ImportParts(
@@ -50,6 +54,8 @@ record ImportParts(
                 new Watermarks(),
                 new MemberReadings(),
                 new Hints(clock),
-                new DisabledAccounts(clock));
+                new DisabledAccounts(clock),
+                new FreshReads(),
+                new UntoldEntitlements());
     }
 }

@@ -15,6 +15,7 @@ import io.eicbridge.importing.Reactivations;
 import io.eicbridge.importing.RunLeases;
 import io.eicbridge.importing.RunListener;
 import io.eicbridge.importing.RunTransactions;
+import io.eicbridge.importing.SearchLag;
 import io.eicbridge.importing.Suspension;
 import io.eicbridge.importing.TargetedGate;
 import io.eicbridge.importing.TargetedPlan;
@@ -53,11 +54,16 @@ final class ImportWiring {
         HeldStore held = new HeldStore(parts.entitlements(), parts.memberships(), tools.clock());
         RunLeases leases = new RunLeases(tools.store(), new Leases(), tools.holder(), tools.heart());
         RunTransactions transactions = new RunTransactions(tools.store(), leases, parts.runs());
-        TargetedGate gate = new TargetedGate(tools.store(), parts.publications(), parts.endpoints(), parts.runs());
+        TargetedGate gate = new TargetedGate(tools.store(), parts.publications(), parts.endpoints());
         Turns turns = new Turns(live, gate);
         DisabledContacts disabled =
                 new DisabledContacts(transactions, parts.slices(), parts.accounts(), parts.disabled());
-        RunWiring wiring = new RunWiring(parts, leases, transactions, held, disabled, live, turns);
+        SearchLag lag = new SearchLag(
+                parts.freshReads(),
+                parts.accounts(),
+                parts.runs(),
+                settings.imports().incremental().overlap());
+        RunWiring wiring = new RunWiring(parts, leases, transactions, held, disabled, lag, live, turns);
         ImportRuns runs = wiring.runs(endpoints, settings.imports(), tools.listener());
         this.desk = wiring.desk(endpoints, runs, tools.handing());
         this.suspension = new Suspension(
@@ -68,7 +74,7 @@ final class ImportWiring {
         LastLogins logins = new LastLogins(tools.store(), new Logins(), tools.calls());
         Checkpoints checkpoints = new Checkpoints(transactions, parts.slices(), tools.listener());
         ReadingWiring reading = new ReadingWiring(
-                parts, settings.imports(), transactions, held, contacts, logins, disabled, checkpoints);
+                parts, settings.imports(), transactions, held, lag, contacts, logins, disabled, checkpoints);
         beans.putAll(reading.beans());
         beans.put("reactivations", new Reactivations(tools.listener()));
         beans.put(
@@ -77,9 +83,10 @@ final class ImportWiring {
                         transactions,
                         parts.slices(),
                         parts.hints(),
-                        parts.entitlements(),
+                        parts.untold(),
                         reading.accountPlan(),
-                        settings.webhooks().batch()));
+                        settings.webhooks().batch(),
+                        settings.imports().incremental().reread()));
         beans.put(
                 "hintedOrders",
                 new HintedOrders(

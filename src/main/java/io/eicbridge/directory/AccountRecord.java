@@ -1,6 +1,8 @@
 package io.eicbridge.directory;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -18,6 +20,7 @@ public final class AccountRecord {
     private final SortedMap<String, String> attributes;
     private final SortedMap<String, String> volatileAttributes;
     private final Set<String> volatileColumns;
+    private final Instant updatedAt;
     private final byte[] hash;
     private final byte[] volatileHash;
     private final String json;
@@ -36,14 +39,14 @@ public final class AccountRecord {
             List<String> names,
             SortedMap<String, String> attributes,
             SortedMap<String, String> volatileAttributes) {
-        this(id, names, attributes, volatileAttributes, volatileAttributes.keySet(), false);
+        this(id, names, attributes, volatileAttributes, volatileAttributes.keySet(), null);
     }
 
     /**
      * Likewise.
      *
      * @param volatileColumns all columns that change by mere use, those too that have no value here
-     * @param marked whether the account carries the mark of a disabled one
+     * @param updatedAt Intercom's time of the last update, null where it tells none
      */
     public AccountRecord(
             String id,
@@ -51,12 +54,25 @@ public final class AccountRecord {
             SortedMap<String, String> attributes,
             SortedMap<String, String> volatileAttributes,
             Set<String> volatileColumns,
+            Instant updatedAt) {
+        this(id, names, attributes, volatileAttributes, volatileColumns, updatedAt, false);
+    }
+
+    /** Likewise; a {@code marked} account carries the mark of a disabled one. */
+    public AccountRecord(
+            String id,
+            List<String> names,
+            SortedMap<String, String> attributes,
+            SortedMap<String, String> volatileAttributes,
+            Set<String> volatileColumns,
+            Instant updatedAt,
             boolean marked) {
         this.id = id;
         this.names = names.stream().map(AccountRecord::storable).toList();
         this.attributes = attributes;
         this.volatileAttributes = volatileAttributes;
         this.volatileColumns = volatileColumns;
+        this.updatedAt = updatedAt;
         this.hash = ContentHash.of(attributes);
         this.volatileHash = ContentHash.of(volatileAttributes);
         this.status = marked ? MARKED : ACTIVE;
@@ -81,6 +97,16 @@ public final class AccountRecord {
     /** EIC attribute to value, of those that change by mere use. */
     public SortedMap<String, String> volatileAttributes() {
         return volatileAttributes;
+    }
+
+    /** Intercom's time of the last update, where it tells one. */
+    public Optional<Instant> updatedAt() {
+        return Optional.ofNullable(updatedAt);
+    }
+
+    /** Whether both times are told and the record's is the later one. */
+    boolean isUpdatedAfter(Optional<Instant> other) {
+        return updatedAt != null && other.filter(updatedAt::isAfter).isPresent();
     }
 
     /** Columns of values that change by mere use. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -31,10 +32,10 @@ public final class Memberships {
         TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
         Set<Long> listed = new TreeSet<>();
         whole.forEach((account, held) -> held.forEach(held1 -> listed.add(PackedKey.membership(account, held1))));
-        MembershipWork work = new MembershipWork(writing);
+        MembershipWork work = MembershipWork.ofAccounts(writing);
         for (Membership stored : stored(handle, row.no(), known(whole.keySet(), fresh))) {
             if (listed.remove(stored.key())) {
-                work.found(stored, false);
+                work.found(stored);
             } else if (whole.containsKey(endpoint.account(PackedKey.accountPlace(stored.key())))) {
                 work.missing(stored);
             }
@@ -47,7 +48,7 @@ public final class Memberships {
     public int countHeld(Handle handle, Writing writing, String type, Set<Long> accounts) {
         EndpointRow endpoint = Endpoints.lock(handle, writing.endpoint());
         TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
-        MembershipWork work = new MembershipWork(writing);
+        MembershipWork work = MembershipWork.ofAccounts(writing);
         stored(handle, row.no(), known(accounts, Set.of())).stream()
                 .filter(stored -> accounts.contains(endpoint.account(PackedKey.accountPlace(stored.key()))))
                 .forEach(work::missing);
@@ -68,21 +69,68 @@ public final class Memberships {
 
     /** Ends every membership of a type that is no longer imported. */
     public MembershipChange endAll(Handle handle, Writing writing, String type) {
-        return end(handle, writing, type, Set.of(), (after, last) -> MembershipRows.after(handle, after, last, WINDOW));
+        return end(handle, writing, type, (after, last) -> MembershipRows.after(handle, after, last, WINDOW));
     }
 
     /** Stores members that were read by entitlement, and marks them as seen by the run. */
     public MembershipChange add(Handle handle, Writing writing, long entitlement, Collection<Long> accounts) {
+        return add(handle, writing, entitlement, accounts, Set.of());
+    }
+
+    /** Likewise; with an account that is doubted, nothing begins. */
+    public MembershipChange add(
+            Handle handle, Writing writing, long entitlement, Collection<Long> accounts, Set<Long> doubted) {
         Endpoints.lock(handle, writing.endpoint());
-        Set<Long> listed = new TreeSet<>();
-        accounts.forEach(account -> listed.add(PackedKey.membership(account, entitlement)));
-        MembershipWork work = new MembershipWork(writing);
-        for (Membership stored : MembershipRows.of(handle, new ArrayList<>(listed))) {
-            listed.remove(stored.key());
-            work.found(stored, true);
+        Map<Long, Long> listed = new TreeMap<>();
+        accounts.forEach(account -> listed.put(PackedKey.membership(account, entitlement), account));
+        MembershipWork work = MembershipWork.ofMembers(writing);
+        for (Membership stored : MembershipRows.of(handle, new ArrayList<>(listed.keySet()))) {
+            if (doubted.contains(listed.remove(stored.key())) && stored.toRun() != null) {
+                work.doubted(stored);
+            } else {
+                work.found(stored);
+            }
         }
-        listed.forEach(work::found);
+        listed.forEach((membership, account) -> begin(work, membership, doubted.contains(account)));
         return work.write(handle);
+    }
+
+    private static void begin(MembershipWork work, long membership, boolean doubted) {
+        if (doubted) {
+            work.doubted();
+        } else {
+            work.found(membership);
+        }
+    }
+
+    /**
+     * Keeps what doubted accounts hold of entitlements whose members the run read without finding them there; once is enough, again
+     * changes nothing. Returns the keys of those entitlements.
+     */
+    public Set<Long> spare(Handle handle, Writing writing, String type, Set<Long> entitlements, Set<Long> doubted) {
+        Endpoints.lock(handle, writing.endpoint());
+        TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
+        TreeSet<Long> places = known(doubted, Set.of());
+        List<Long> spared = stored(handle, row.no(), places).stream()
+                .filter(stored -> stored.toRun() == null && stored.seenRun() != writing.run())
+                .filter(stored -> Math.abs(stored.seenRun()) <= writing.run())
+                .map(Membership::key)
+                .filter(key -> places.contains(PackedKey.accountPlace(key))
+                        && entitlements.contains(PackedKey.entitlement(key)))
+                .toList();
+        MembershipRows.seen(handle, writing.run(), spared);
+        return spared.stream().map(PackedKey::entitlement).collect(Collectors.toSet());
+    }
+
+    /** Keeps in mind that an account's own list told these entitlements, so that they do not end where their members lack it. */
+    public void seen(Handle handle, Writing writing, long account, Collection<Long> entitlements) {
+        Endpoints.lock(handle, writing.endpoint());
+        MembershipRows.seen(
+                handle,
+                writing.run(),
+                entitlements.stream()
+                        .map(entitlement -> PackedKey.membership(account, entitlement))
+                        .toList());
     }
 
     /**
@@ -90,36 +138,19 @@ public final class Memberships {
      * the type's memberships once, however many entitlements are given.
      */
     public MembershipChange endUnseen(Handle handle, Writing writing, String type, Set<Long> entitlements) {
-        return endUnseen(handle, writing, type, entitlements, Set.of());
-    }
-
-    /** Likewise; the accounts of the keys in {@code keeping} keep what they hold, because nobody could have seen it. */
-    public MembershipChange endUnseen(
-            Handle handle, Writing writing, String type, Set<Long> entitlements, Set<Long> keeping) {
-        Set<Long> places = places(entitlements);
+        Set<Long> places = entitlements.stream().map(PackedKey::place).collect(Collectors.toSet());
         return end(
                 handle,
                 writing,
                 type,
-                places(keeping),
                 (after, last) -> MembershipRows.unseen(handle, after, last, writing.run(), places, WINDOW));
     }
 
     /** How many memberships {@link #endUnseen} would end. */
-    public long countUnseen(Handle handle, Writing writing, String type, Set<Long> entitlements, Set<Long> keeping) {
+    public long countUnseen(Handle handle, Writing writing, String type, Set<Long> entitlements) {
         TypeRow row = EntitlementTypes.find(handle, writing.endpoint(), type).orElse(new TypeRow(0, 0));
-        Set<Long> places = places(entitlements);
-        Set<Long> keepers = places(keeping);
-        long kept = stored(handle, row.no(), known(keeping, Set.of())).stream()
-                .filter(one -> keepers.contains(PackedKey.accountPlace(one.key())))
-                .filter(one -> one.toRun() == null && one.seenRun() < writing.run())
-                .filter(one -> places.contains(PackedKey.place(one.key())))
-                .count();
-        return MembershipRows.countUnseen(handle, row, writing.run(), places) - kept;
-    }
-
-    private static Set<Long> places(Set<Long> keys) {
-        return keys.stream().map(PackedKey::place).collect(Collectors.toSet());
+        Set<Long> places = entitlements.stream().map(PackedKey::place).collect(Collectors.toSet());
+        return MembershipRows.countUnseen(handle, row, writing.run(), places);
     }
 
     /** How many memberships each entitlement of a type has for the writing run, by the entitlement's key. */
@@ -128,8 +159,7 @@ public final class Memberships {
         return MembershipRows.countByEntitlement(handle, row, writing);
     }
 
-    private static MembershipChange end(
-            Handle handle, Writing writing, String type, Set<Long> keeping, Windows windows) {
+    private static MembershipChange end(Handle handle, Writing writing, String type, Windows windows) {
         Endpoints.lock(handle, writing.endpoint());
         TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
         long last = PackedKey.lastMembership(row.no(), PackedKey.PLACES);
@@ -138,10 +168,8 @@ public final class Memberships {
         List<Membership> window;
         do {
             window = windows.after(at, last);
-            MembershipWork work = new MembershipWork(writing);
-            window.stream()
-                    .filter(one -> !keeping.contains(PackedKey.accountPlace(one.key())))
-                    .forEach(work::missing);
+            MembershipWork work = MembershipWork.ofMembers(writing);
+            window.forEach(work::missing);
             at = window.isEmpty() ? at : window.get(window.size() - 1).key();
             change = change.plus(work.write(handle));
         } while (window.size() == WINDOW);

@@ -55,7 +55,13 @@ public final class AccountMapping {
                 row.columns(),
                 row.volatileColumns(),
                 volatileColumns,
+                updated(item),
                 run.source().marks(item));
+    }
+
+    private static Instant updated(JsonNode item) {
+        JsonNode time = item.path("updated_at");
+        return time.canConvertToLong() ? Instant.ofEpochSecond(time.asLong()) : null;
     }
 
     private static Set<String> volatileColumns(LiveRun run) {

@@ -6,6 +6,7 @@ import io.eicbridge.directory.StoredPage;
 import io.eicbridge.importing.DisabledContacts.Trusted;
 import io.eicbridge.journal.NewSlice;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class AccountStore {
     private final RefusedRecords refused;
     private final DisabledContacts disabled;
     private final Checkpoints checkpoints;
+    private final SearchLag lag;
     private final Clock clock;
 
     /** A store of pages in these parts of the directory. */
@@ -34,6 +36,7 @@ public final class AccountStore {
             RefusedRecords refused,
             DisabledContacts disabled,
             Checkpoints checkpoints,
+            SearchLag lag,
             Clock clock) {
         this.accounts = accounts;
         this.held = held;
@@ -41,31 +44,39 @@ public final class AccountStore {
         this.refused = refused;
         this.disabled = disabled;
         this.checkpoints = checkpoints;
+        this.lag = lag;
         this.clock = clock;
     }
 
     /** Stores the page and moves the slice on; a killed process has stored all of it or nothing. */
     public void store(OpenSlice slice, MappedPage page) {
+        Instant since = slice.kind().searches() ? lag.since(slice) : null;
         Trusted trusted = disabled.listed(slice.run(), page);
         List<NewSlice> more = new ArrayList<>(Completions.of(trusted.page()));
         more.addAll(trusted.asked());
-        checkpoints.commit(slice, page.next(), more, handle -> stored(handle, slice.run(), trusted));
+        checkpoints.commit(slice, page.next(), more, handle -> store(handle, slice.run(), trusted, since));
+    }
+
+    /** Stores an account that Intercom told by its id at that time, which its search may not know yet. */
+    Tally told(Handle handle, LiveRun run, MappedPage page, Instant at) {
+        Tally tally = account(handle, run, page);
+        lag.fresh(handle, run, at, page.accounts());
+        return tally;
     }
 
     /** Stores an account that Intercom told when it was asked for it, without a checkpoint; counts what that changed. */
     Tally account(Handle handle, LiveRun run, MappedPage page) {
-        return stored(handle, run, disabled.asked(handle, run, page));
+        return store(handle, run, disabled.asked(handle, run, page), null);
     }
 
-    /** Stores accounts, what they hold and what was refused. */
-    private Tally stored(Handle handle, LiveRun run, Trusted trusted) {
+    private Tally store(Handle handle, LiveRun run, Trusted trusted, Instant since) {
         Tally tally = new Tally();
         MappedPage read = run.dry() ? sighted(handle, run, trusted.page()) : trusted.page();
         disabled.live(handle, run, trusted);
         refused.ofAccounts(handle, run, read, tally);
         read.entitlements().forEach((type, records) -> entitlements.store(handle, run, type, records, tally));
         StoredPage stored =
-                accounts.storePage(handle, run.getEndpoint(), run.getId(), clock.instant(), read.accounts());
+                accounts.storePage(handle, run.getEndpoint(), run.getId(), clock.instant(), read.accounts(), since);
         held.store(handle, run, read.held(), stored, tally);
         Set<String> returned = returned(stored, trusted);
         handle.afterCommit(() -> run.returned().addAll(returned));
