@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.journal.request.Effect;
+import io.eicbridge.journal.request.Operation;
 import io.eicbridge.sandbox.SandboxSettings;
 import io.eicbridge.sandbox.server.Fault;
 import io.eicbridge.sandbox.server.FaultKind;
@@ -148,19 +149,28 @@ class ContactAccessTest {
         assertThat(bed.access(REMOVE_ACCESS, contact, "Tag", deleted).kind()).isEqualTo(Effect.Kind.ALREADY);
     }
 
-    @Test
-    void givesATagOnceWhenTheAnswerIsLost() {
-        String tag = bed.sandbox().controls().createTag("Lost answer");
+    @ParameterizedTest
+    @CsvSource({
+        "ADD_ACCESS, Tag, POST, /contacts/*/tags, tag_attached",
+        "REMOVE_ACCESS, Tag, DELETE, /contacts/*/tags/*, tag_detached",
+        "ADD_ACCESS, Company, POST, /contacts/*/companies, company_attached",
+        "REMOVE_ACCESS, Company, DELETE, /contacts/*/companies/*, company_detached"
+    })
+    void changesOnceWhenTheAnswerIsLost(Operation operation, String type, String method, String path, String effect) {
+        boolean tag = type.equals("Tag");
+        String id = tag
+                ? bed.sandbox().controls().createTag("Lost answer")
+                : bed.sandbox().controls().createCompany("lost-answer", "Lost answer");
+        bed.access(operation == ADD_ACCESS ? REMOVE_ACCESS : ADD_ACCESS, contact, type, id);
+        bed.sandbox().effects().reset();
         bed.sandbox()
                 .faults()
-                .add(Fault.of(FaultKind.DONE_DROPPED)
-                        .by("POST")
-                        .on("/contacts/*/tags")
-                        .times(1));
+                .add(Fault.of(FaultKind.DONE_DROPPED).by(method).on(path).times(1));
 
-        bed.access(ADD_ACCESS, contact, "Tag", tag);
+        bed.access(operation, contact, type, id);
 
-        assertThat(bed.sandbox().effects().byObject("tag_attached")).containsOnly(Map.entry(contact + "/" + tag, 1));
+        assertThat(bed.sandbox().effects().byObject(effect)).containsOnly(Map.entry(contact + "/" + id, 1));
+        bed.access(REMOVE_ACCESS, contact, type, id);
     }
 
     @Test

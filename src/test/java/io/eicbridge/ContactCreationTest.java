@@ -225,6 +225,38 @@ class ContactCreationTest {
     }
 
     @Test
+    void keepsALongName() {
+        String name = "x".repeat(10_000);
+
+        Effect effect = bed.create("{\"username\":\"long\",\"name\":\"" + name + "\"}");
+
+        assertThat(bed.intercom("/contacts/" + effect.accountId()).path("name").asText())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void updatesOnceWhenTheAnswerIsLostAfterItWasDone() {
+        String id = bed.sandbox().controls().createContact(Map.of("role", "user", "external_id", "up3"));
+        bed.sandbox()
+                .faults()
+                .add(Fault.of(FaultKind.DONE_STATUS)
+                        .by("PUT")
+                        .on("/contacts/" + id)
+                        .times(1));
+
+        bed.update(id, "{\"name\":\"Once\"}");
+
+        assertThat(bed.sandbox().effects().of("contact_updated")).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAnAccountThatNobodyKnows() {
+        assertThatThrownBy(() -> bed.update("nobody knows me", "{}"))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("no account has the id or name");
+    }
+
+    @Test
     void givesAContactAnOwnerByTheTeammatesAddress() {
         JsonNode admin = bed.intercom("/admins").path("admins").path(1);
         String user =
