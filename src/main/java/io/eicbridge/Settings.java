@@ -10,6 +10,7 @@ import io.eicbridge.intercom.IntercomSettings;
 import io.eicbridge.intercom.Scope;
 import io.eicbridge.intercom.Token;
 import io.eicbridge.provisioning.ProvisioningSettings;
+import io.eicbridge.provisioning.contacts.ContactSettings;
 import io.eicbridge.store.StoreSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ record Settings(
         Coverage contacts,
         WebhookSettings webhooks,
         ProvisioningSettings provisioning,
-        TeammateProvisioningSettings teammateProvisioning) {
+        TeammateProvisioningSettings teammateProvisioning,
+        ContactSettings contactProvisioning) {
 
     static final Set<String> TEAMMATE_TYPES = Set.of("Team", "Role", "Seat");
     static final Set<String> CONTACT_TYPES = Set.of("Tag", "Company", "Subscription", "Segment");
@@ -87,7 +89,8 @@ record Settings(
                 reader.checked(null, () -> contacts(reader)),
                 reader.checked(null, () -> WebhookSettings.read(reader)),
                 ProvisioningValues.read(reader),
-                TeammateProvisioningSettings.read(reader));
+                TeammateProvisioningSettings.read(reader),
+                reader.checked(null, () -> ContactProvisioningSettings.read(reader)));
         reader.text("connections.folder");
         reader.number("intercom.connections", 1, 1_000);
         reader.number("routes.suspend-limit", 1, 600_000);
@@ -185,7 +188,8 @@ record Settings(
                 contacts,
                 webhooks,
                 provisioning,
-                teammateProvisioning);
+                teammateProvisioning,
+                contactProvisioning);
     }
 
     /** How long everything that uses routes may take to come to rest before they are replaced. */
@@ -200,14 +204,16 @@ record Settings(
 
     /** What the settings and the endpoint's parameters say about its imports. */
     EndpointImport endpoint(String name, io.eicbridge.dialect.ImportParameters parameters) {
-        Coverage coverage = EndpointImport.CONTACTS.equals(name) ? contacts : teammates;
+        boolean ofContacts = EndpointImport.CONTACTS.equals(name);
+        Coverage coverage = ofContacts ? contacts : teammates;
         return new EndpointImport(
                 name,
                 parameters,
                 coverage.entitlements(),
                 coverage.memberships(),
                 coverage.excluded(),
-                coverage.scope());
+                coverage.scope(),
+                ofContacts ? contactProvisioning.marker() : "");
     }
 
     /** Without the values, some of which are secrets. */

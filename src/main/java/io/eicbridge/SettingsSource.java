@@ -35,7 +35,8 @@ final class SettingsSource {
             "intercom.scim-token",
             "teammates.role-groups",
             "queue-items.ticket-type",
-            "provisioning.foreign-packages");
+            "provisioning.foreign-packages",
+            "contacts.disable-marker");
 
     /** A copy of the file in the repository: an older one beside the program need not know the keys of a newer version. */
     private static final String SHIPPED = "application.properties";

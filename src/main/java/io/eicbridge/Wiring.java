@@ -83,6 +83,7 @@ final class Wiring implements AutoCloseable {
                                 holder,
                                 clock))
                 .beans());
+        beans.putAll(new ContactProvisioningWiring(settings, imports.parts()).beans());
         this.requests = new RequestsWiring(
                 store,
                 endpoints.keySet(),
