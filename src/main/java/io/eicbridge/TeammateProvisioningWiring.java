@@ -7,6 +7,7 @@ import io.eicbridge.intercom.CallListener;
 import io.eicbridge.intercom.Calls;
 import io.eicbridge.intercom.Pace;
 import io.eicbridge.provisioning.QueueEnds;
+import io.eicbridge.provisioning.queue.ContactProof;
 import io.eicbridge.provisioning.queue.QueueDesk;
 import io.eicbridge.provisioning.queue.Sheets;
 import io.eicbridge.provisioning.teammates.Teammates;
@@ -38,7 +39,11 @@ final class TeammateProvisioningWiring {
                         own.queue(),
                         sheets,
                         tools.parameters(),
-                        Map.of(EndpointImport.TEAMMATES, Teammates.proof()),
+                        Map.of(
+                                EndpointImport.TEAMMATES,
+                                Teammates.proof(),
+                                EndpointImport.CONTACTS,
+                                new ContactProof()),
                         new QueueDesk.Tools(tools.store(), tools.calls(), tools.ends(), tools.holder(), tools.clock()))
                 .beans());
         beans.putAll(Teammates.beans(own.teammates(), sheets));

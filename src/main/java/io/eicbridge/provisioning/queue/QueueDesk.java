@@ -10,7 +10,6 @@ import io.eicbridge.journal.request.Requests;
 import io.eicbridge.provisioning.QueueEnds;
 import io.eicbridge.store.Store;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Everything that opens queue items and follows them to their ends, put together for routes. */
@@ -24,7 +23,7 @@ public final class QueueDesk {
      * A desk of these endpoints.
      *
      * @param parameters their connection parameters
-     * @param proofs how Intercom shows that a request is fulfilled, by endpoint; contacts are known here
+     * @param proofs how Intercom shows that a request is fulfilled, by endpoint
      */
     public QueueDesk(
             QueueSettings settings,
@@ -38,21 +37,17 @@ public final class QueueDesk {
         QueueFacts facts = new QueueFacts(clock);
         Requests requests = new Requests(clock);
         TicketStates states = new TicketStates(parameters);
+        TicketSteps steps = new TicketSteps(store, items, new Intents(clock));
         QueuePlaces places = new QueuePlaces(store, facts, tools.holder(), settings, tools.calls());
         TicketSheet sheet = new TicketSheet(sheets, places, settings.enqueue());
-        ItemEnds ends =
-                new ItemEnds(store, items, requests, tools.ends(), settings, new TicketNotes(tools.calls()), clock);
-        Map<String, Proof> all = new LinkedHashMap<>(Map.of("contacts", new ContactProof()));
-        all.putAll(proofs);
+        TicketNotes notes = new TicketNotes(tools.calls());
+        ItemEnds ends = new ItemEnds(store, items, requests, tools.ends(), settings, notes, clock);
         this.beans = Map.of(
-                "queueItems",
-                new OpenTicket(store, items, new Intents(clock), sheet, places, settings.searchLag(), clock),
-                "queuePoll",
-                new QueuePoll(store, items, facts, new Notifications(clock), states, settings, clock),
-                "queueChecks",
-                new QueueChecks(store, items, requests, states, ends),
-                "queueProofs",
-                new QueueProofs(all));
+                "queueItems", new OpenTicket(store, items, steps, sheet, places),
+                "earlierTickets", new EarlierTickets(store, items, steps, settings.searchLag(), clock),
+                "queuePoll", new QueuePoll(store, items, facts, new Notifications(clock), states, settings, clock),
+                "queueChecks", new QueueChecks(store, items, requests, states, ends),
+                "queueProofs", new QueueProofs(proofs));
     }
 
     /** What routes call, by name. */

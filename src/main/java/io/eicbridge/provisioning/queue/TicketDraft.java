@@ -9,6 +9,7 @@ public final class TicketDraft {
     private final ProvisioningRequest request;
     private QueueItem item;
     private Plan plan;
+    private String cursor;
 
     /**
      * What is about to be sent.
@@ -29,6 +30,7 @@ public final class TicketDraft {
 
     TicketDraft planned(Plan next) {
         this.plan = next;
+        this.cursor = null;
         return this;
     }
 
@@ -44,13 +46,22 @@ public final class TicketDraft {
         return item;
     }
 
+    /** The page of earlier tickets that is to be looked at, null for the first. */
+    String cursor() {
+        return cursor;
+    }
+
+    void goOn(String next) {
+        cursor = next;
+    }
+
     /** Whether the ticket may be there already, because it is not known what came of an earlier try. */
     public boolean isDoubtful() {
         return item == null && plan.before() != null;
     }
 
-    /** Whether the ticket has still to be made. */
+    /** Whether the ticket is known to be not there, so that it is to be made; a loop that broke off at a shutdown leaves it doubtful. */
     public boolean isMissing() {
-        return item == null;
+        return item == null && !isDoubtful();
     }
 }

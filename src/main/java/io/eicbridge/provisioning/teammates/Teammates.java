@@ -13,7 +13,8 @@ public final class Teammates {
         return Map.of(
                 "teammateWays", new TeammateWays(settings),
                 "teamMembers", new TeamMembers(sheets),
-                "scimUsers", new ScimUsers(sheets, settings.roleGroups()));
+                "scimSearch", new ScimSearch(new RoleGroups(settings.roleGroups())),
+                "scimUsers", new ScimUsers(sheets));
     }
 
     /** How Intercom shows that a request is fulfilled. */
