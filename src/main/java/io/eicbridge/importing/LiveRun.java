@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /** A run that this process carries out: what it reads for, what it has learnt, and whether it must stop. */
@@ -33,6 +34,7 @@ public final class LiveRun {
     private final PagesUnderWay underWay = new PagesUnderWay();
     private final LongAdder requests = new LongAdder();
     private final Set<String> returned = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger failedObjects = new AtomicInteger();
     private final LearntLists learnt = new LearntLists();
     private final RunHalt halt = new RunHalt();
     private volatile DrySightings sightings = new DrySightings();
@@ -168,6 +170,11 @@ public final class LiveRun {
     /** Ids of accounts that were gone and came back, as far as this run has stored them. */
     Set<String> returned() {
         return returned;
+    }
+
+    /** Counts an object that Intercom failed to tell of; returns how many there were. */
+    int failedObject() {
+        return failedObjects.incrementAndGet();
     }
 
     PagesUnderWay underWay() {
