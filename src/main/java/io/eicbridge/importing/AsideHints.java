@@ -45,7 +45,10 @@ public final class AsideHints {
     boolean putAside(OpenSlice slice, Transient failure) {
         LiveRun run = slice.run();
         boolean own = failure.status() > 0 && failure.status() != NO_RATE;
-        if (!own || !run.isTargeted() || !run.order().named().isEmpty() || run.failedObject() > MOST) {
+        if (!own
+                || !run.isTargeted()
+                || !run.order().named().isEmpty()
+                || run.findings().failedObject() > MOST) {
             return false;
         }
         checkpoints.close(slice, ASIDE, new Tally(), handle -> later(handle, slice, failure));

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /** A run that this process carries out: what it reads for, what it has learnt, and whether it must stop. */
@@ -34,7 +33,6 @@ public final class LiveRun {
     private final PagesUnderWay underWay = new PagesUnderWay();
     private final LongAdder requests = new LongAdder();
     private final Set<String> returned = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger failedObjects = new AtomicInteger();
     private final LearntLists learnt = new LearntLists();
     private final RunHalt halt = new RunHalt();
     private volatile DrySightings sightings = new DrySightings();
@@ -172,11 +170,6 @@ public final class LiveRun {
         return returned;
     }
 
-    /** Counts an object that Intercom failed to tell of; returns how many there were. */
-    int failedObject() {
-        return failedObjects.incrementAndGet();
-    }
-
     PagesUnderWay underWay() {
         return underWay;
     }
@@ -202,6 +195,11 @@ public final class LiveRun {
 
     boolean suspended() {
         return halt.suspended();
+    }
+
+    /** Takes a run over that rests, to let it go on or to give it up; false where somebody else has. */
+    boolean takenOver() {
+        return halt.takenOver();
     }
 
     /** Completes when nobody works for this run any more: it rests, or it has left. */
