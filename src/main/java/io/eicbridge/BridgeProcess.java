@@ -2,6 +2,7 @@ package io.eicbridge;
 
 import io.eicbridge.flow.CallsAtRest;
 import io.eicbridge.flow.CallsByRoute;
+import io.eicbridge.flow.RequestsAtRest;
 import io.eicbridge.flow.RouteFolder;
 import io.eicbridge.flow.RouteReload;
 import io.eicbridge.flow.RouteSelection;
@@ -14,6 +15,7 @@ import io.eicbridge.flow.door.ServerRefusals;
 import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.flow.watch.MetricsCredentials;
 import io.eicbridge.journal.Leases;
+import io.eicbridge.journal.request.Claims;
 import io.eicbridge.store.Store;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -31,6 +33,9 @@ import org.apache.camel.main.Main;
 final class BridgeProcess implements AutoCloseable {
     static final String CARRY_OUT = "direct:import-run";
     static final String APPROVE = "direct:import-absences-approve";
+    /** Where there are more wake-ups than this takes, enough workers are awake. */
+    private static final String WORK = "seda:provisioning-work?discardWhenFull=true";
+
     private static final Duration LOOK = Duration.ofMillis(250);
     private final Store store;
     private final Wiring wiring;
@@ -51,7 +56,7 @@ final class BridgeProcess implements AutoCloseable {
         Store store = Store.open(settings.directory());
         Main main = new Main();
         try {
-            takeOver(settings, store);
+            takeOver(settings, store, clock);
             return start(settings, selection, clock, store, main, metricsUsers(settings, selection));
         } catch (RuntimeException e) {
             main.stop();
@@ -77,10 +82,11 @@ final class BridgeProcess implements AutoCloseable {
     }
 
     /** Whoever held a lease in a database that this process owns alone is dead. */
-    private static void takeOver(Settings settings, Store store) {
+    private static void takeOver(Settings settings, Store store, Clock clock) {
         if (settings.directory().embedded()) {
             store.inTransaction(handle -> {
                 new Leases().takeOver(handle);
+                new Claims().takeOverAll(handle, clock.instant());
                 return null;
             });
         }
@@ -95,7 +101,9 @@ final class BridgeProcess implements AutoCloseable {
         CamelContext camel = main.getCamelContext();
         ProducerTemplate template = camel.createProducerTemplate();
         Wiring.Handing handing = new Wiring.Handing(
-                run -> template.asyncSendBody(CARRY_OUT, run), run -> template.asyncSendBody(APPROVE, run));
+                run -> template.asyncSendBody(CARRY_OUT, run),
+                run -> template.asyncSendBody(APPROVE, run),
+                () -> template.sendBody(WORK, ""));
         Wiring wiring =
                 new Wiring(settings, store, new CallsByRoute(camel), new BridgeMetrics(meters, clock), handing, clock);
         wiring.beans().forEach(camel.getRegistry()::bind);
@@ -117,7 +125,10 @@ final class BridgeProcess implements AutoCloseable {
         Door door = Door.of(camel, settings.bridge().port());
         RouteReload.Terms terms = new RouteReload.Terms(
                 rules::problems,
-                List.of(new RunsAtRest(wiring.suspension()), new CallsAtRest(camel, door)),
+                List.of(
+                        new RunsAtRest(wiring.suspension()),
+                        new RequestsAtRest(wiring.provisioning().work()),
+                        new CallsAtRest(camel, door)),
                 settings.suspendLimit());
         return new RouteReload(camel, folder(settings), routes, terms);
     }
@@ -151,6 +162,7 @@ final class BridgeProcess implements AutoCloseable {
     public void close() {
         watch.ifPresent(RouteWatch::close);
         wiring.runs().stopAll();
+        wiring.provisioning().work().rest();
         reload.ifPresent(RouteReload::close);
         main.stop();
         wiring.close();

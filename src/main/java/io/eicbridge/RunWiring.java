@@ -36,6 +36,7 @@ import io.eicbridge.importing.RunReports;
 import io.eicbridge.importing.RunTallies;
 import io.eicbridge.importing.RunTransactions;
 import io.eicbridge.importing.RunViews;
+import io.eicbridge.importing.SearchLag;
 import io.eicbridge.importing.SegmentEnds;
 import io.eicbridge.importing.SettledHints;
 import io.eicbridge.importing.TargetedPublishing;
@@ -51,6 +52,7 @@ final class RunWiring {
     private final RunLeases leases;
     private final RunTransactions transactions;
     private final HeldStore held;
+    private final SearchLag lag;
     private final LiveRuns live;
     private final KnownRuns known;
     private final Turns turns;
@@ -60,12 +62,14 @@ final class RunWiring {
             RunLeases leases,
             RunTransactions transactions,
             HeldStore held,
+            SearchLag lag,
             LiveRuns live,
             Turns turns) {
         this.parts = parts;
         this.leases = leases;
         this.transactions = transactions;
         this.held = held;
+        this.lag = lag;
         this.live = live;
         this.turns = turns;
         this.known = new KnownRuns(parts.store(), parts.runs());
@@ -146,6 +150,7 @@ final class RunWiring {
                 parts.readings(),
                 parts.entitlements(),
                 parts.publications(),
+                segmentEnds(),
                 watermark(),
                 parts.clock());
         return new IncrementalPublishing(numbers(), mark);
@@ -156,14 +161,14 @@ final class RunWiring {
     }
 
     private MarkMove watermark() {
-        return new MarkMove(parts.runs(), parts.watermarks());
+        return new MarkMove(parts.runs(), parts.watermarks(), lag);
     }
 
     private SegmentEnds segmentEnds() {
         DrySegments dry = new DrySegments(
                 parts.store(), parts.slices(), parts.accounts(), parts.membershipPages(), parts.publications());
         return new SegmentEnds(
-                transactions, parts.slices(), parts.entitlements(), parts.memberships(), dry, parts.clock());
+                transactions, parts.slices(), parts.entitlements(), parts.memberships(), lag, dry, parts.clock());
     }
 
     private Publishing publishing(GoneAccounts accounts, GoneEntitlements entitlements) {

@@ -9,6 +9,7 @@ import io.eicbridge.importing.Keeping;
 import io.eicbridge.intercom.IntercomSettings;
 import io.eicbridge.intercom.Scope;
 import io.eicbridge.intercom.Token;
+import io.eicbridge.provisioning.ProvisioningSettings;
 import io.eicbridge.store.StoreSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ record Settings(
         Keeping keeping,
         Coverage teammates,
         Coverage contacts,
-        WebhookSettings webhooks) {
+        WebhookSettings webhooks,
+        ProvisioningSettings provisioning) {
 
     static final Set<String> TEAMMATE_TYPES = Set.of("Team", "Role", "Seat");
     static final Set<String> CONTACT_TYPES = Set.of("Tag", "Company", "Subscription", "Segment");
@@ -48,7 +50,10 @@ record Settings(
             "contacts.import.incremental.cron",
             "contacts.activities.sweep",
             "webhooks.contacts-sweep",
-            "webhooks.teammates-sweep");
+            "webhooks.teammates-sweep",
+            "provisioning.workers",
+            "provisioning.sweep",
+            "provisioning.retry.cron");
 
     /** What is imported of one endpoint. */
     record Coverage(Set<String> entitlements, Set<String> memberships, ExcludedValues excluded, Scope scope) {}
@@ -78,7 +83,8 @@ record Settings(
                         ExcludedValues.of("", TEAMMATE_TYPES),
                         Scope.parse("")),
                 reader.checked(null, () -> contacts(reader)),
-                reader.checked(null, () -> WebhookSettings.read(reader)));
+                reader.checked(null, () -> WebhookSettings.read(reader)),
+                ProvisioningValues.read(reader));
         reader.text("connections.folder");
         reader.number("intercom.connections", 1, 1_000);
         reader.number("routes.suspend-limit", 1, 600_000);
@@ -88,6 +94,9 @@ record Settings(
         ofRoutes(reader, "contacts.activities.sweep", 86_400_000);
         ofRoutes(reader, "webhooks.contacts-sweep", 86_400_000);
         ofRoutes(reader, "webhooks.teammates-sweep", 86_400_000);
+        ofRoutes(reader, "provisioning.workers", 1_000);
+        ofRoutes(reader, "provisioning.sweep", 60_000);
+        reader.cron("provisioning.retry.cron");
         reader.cron("teammates.import.full.cron");
         reader.cron("contacts.import.full.cron");
         reader.finish(OF_ROUTES);
@@ -160,7 +169,8 @@ record Settings(
 
     /** The same settings over another database. */
     Settings withDirectory(StoreSettings other) {
-        return new Settings(home, values, intercom, other, bridge, imports, keeping, teammates, contacts, webhooks);
+        return new Settings(
+                home, values, intercom, other, bridge, imports, keeping, teammates, contacts, webhooks, provisioning);
     }
 
     /** How long everything that uses routes may take to come to rest before they are replaced. */

@@ -3,6 +3,7 @@ package io.eicbridge;
 import io.eicbridge.dialect.Spelling;
 import io.eicbridge.failure.Configuration;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -43,6 +44,32 @@ final class SettingsReader {
             double number = Double.parseDouble(text);
             return number >= least && number <= most ? number : null; // NaN is neither
         });
+    }
+
+    /** A time such as {@code 25s}, with the unit ms, s, m, h or d. */
+    Duration duration(String key, Duration least, Duration most) {
+        return value(key, least, "a time from " + TimeText.of(least) + " to " + TimeText.of(most), text -> {
+            Duration time = TimeText.parse(text);
+            return time.compareTo(least) < 0 || time.compareTo(most) > 0 ? null : time;
+        });
+    }
+
+    /** A comma separated list of times, in the order given. */
+    List<Duration> durations(String key) {
+        return value(key, List.of(), "times such as 1m,5m,2h, each with the unit ms, s, m, h or d", text -> {
+            List<Duration> times =
+                    Stream.of(text.split(",")).map(TimeText::parse).toList();
+            return times.isEmpty() ? null : times;
+        });
+    }
+
+    /** One of a few words. */
+    String oneOf(String key, String... allowed) {
+        return value(
+                key,
+                allowed[0],
+                String.join(" or ", allowed),
+                text -> List.of(allowed).contains(text) ? text : null);
     }
 
     boolean flag(String key) {

@@ -2,6 +2,7 @@ package io.eicbridge;
 
 import io.eicbridge.directory.Publications;
 import io.eicbridge.flow.watch.EndpointSight;
+import io.eicbridge.importing.RefusedRecords;
 import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Runs;
 import io.eicbridge.store.Store;
@@ -21,7 +22,7 @@ record Sights(Store store, Set<String> endpoints, Runs runs, DeadLetters deadLet
                         endpoint,
                         PUBLICATIONS.completedAt(handle, endpoint),
                         runs.held(handle, endpoint),
-                        deadLetters.countOpen(handle, endpoint)))
+                        deadLetters.countOpen(handle, endpoint, RefusedRecords.KIND)))
                 .toList());
     }
 }

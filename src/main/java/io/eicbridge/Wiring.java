@@ -19,8 +19,10 @@ import io.eicbridge.importing.Refusals;
 import io.eicbridge.importing.RunRequests;
 import io.eicbridge.importing.Suspension;
 import io.eicbridge.intercom.Answers;
+import io.eicbridge.intercom.CallListener;
 import io.eicbridge.intercom.Calls;
 import io.eicbridge.intercom.Pace;
+import io.eicbridge.provisioning.Provisioning;
 import io.eicbridge.store.Store;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
@@ -46,16 +48,18 @@ final class Wiring implements AutoCloseable {
     private final RecordsWiring records;
     private final RoutesDesk routes = new RoutesDesk();
     private final Calls calls;
+    private final ProvisioningWiring provisioning;
 
-    /** What routes are given to work on: runs to carry out, and held runs to publish. */
-    record Handing(Consumer<LiveRun> carryOut, Consumer<LiveRun> approve) {}
+    /** What routes are given to work on: runs to carry out, held runs to publish, and a wake-up for the next request. */
+    record Handing(Consumer<LiveRun> carryOut, Consumer<LiveRun> approve, Runnable wake) {}
 
     Wiring(Settings settings, Store store, Calls calls, BridgeMetrics metrics, Handing handing, Clock clock) {
         this.calls = calls;
         this.readers = Executors.newFixedThreadPool(settings.imports().readers(), daemon("import-counts"));
         Map<String, EndpointImport> endpoints = endpoints(settings);
+        String holder = holder();
         ImportWiring.Tools tools = new ImportWiring.Tools(
-                store, calls, clock, readers, heart, handing, holder(), new RunMetrics(metrics, clock));
+                store, calls, clock, readers, heart, handing, holder, new RunMetrics(metrics, clock));
         this.imports = new ImportWiring(settings, endpoints, tools);
         this.desk = new CommandDesk(
                 endpoints,
@@ -67,7 +71,11 @@ final class Wiring implements AutoCloseable {
         beans.putAll(imports.beans());
         beans.putAll(new ConnectorWiring(settings, store, endpoints, clock).beans());
         beans.putAll(new WebhookWiring(settings.webhooks(), store, metrics::notified, clock).beans());
-        beans.putAll(outbound(settings, metrics, imports.live()));
+        this.provisioning = new ProvisioningWiring(
+                settings, metrics, new ProvisioningWiring.Tools(store, clock, holder, heart, handing.wake()));
+        beans.putAll(provisioning.beans());
+        beans.putAll(outbound(
+                settings, metrics, imports.live(), provisioning.provisioning().callAudit()));
         beans.put("commandDesk", desk);
         beans.put("routesDesk", routes);
         beans.put("departures", new Departures());
@@ -98,7 +106,7 @@ final class Wiring implements AutoCloseable {
             throw new IllegalStateException("nothing is called while routes are checked");
         };
         BridgeMetrics metrics = new BridgeMetrics(new SimpleMeterRegistry(), clock);
-        return new Wiring(settings, store, none, metrics, new Handing(run -> {}, run -> {}), clock);
+        return new Wiring(settings, store, none, metrics, new Handing(run -> {}, run -> {}, () -> {}), clock);
     }
 
     private static Map<String, EndpointImport> endpoints(Settings settings) {
@@ -112,10 +120,11 @@ final class Wiring implements AutoCloseable {
     }
 
     /** What every call to Intercom passes: its pace, its judge, and the client that sends it once. */
-    private static Map<String, Object> outbound(Settings settings, BridgeMetrics metrics, LiveRuns live) {
+    private static Map<String, Object> outbound(
+            Settings settings, BridgeMetrics metrics, LiveRuns live, CallListener audit) {
         IntercomHealth health = new IntercomHealth();
-        EachListener listener =
-                new EachListener(List.of(metrics, health, new TokenWatch(metrics.meters()), new RunRequests(live)));
+        EachListener listener = new EachListener(
+                List.of(metrics, health, new TokenWatch(metrics.meters()), new RunRequests(live), audit));
         Pace pace = new Pace(settings.intercom().share(), listener);
         OutboundHttp http = new OutboundHttp(
                 settings.intercom().connectTimeout(),
@@ -162,6 +171,10 @@ final class Wiring implements AutoCloseable {
 
     Suspension suspension() {
         return imports.suspension();
+    }
+
+    Provisioning provisioning() {
+        return provisioning.provisioning();
     }
 
     Calls calls() {

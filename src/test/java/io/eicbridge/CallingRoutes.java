@@ -14,6 +14,7 @@ final class CallingRoutes {
     private static final String CALL = "direct:intercom-call";
     private static final Map<String, Way> WAYS = Map.of(
             "contact-activities-page", new Way(1, bed -> Map.of()),
+            "provisioning-probe-token", new Way(1, bed -> Map.of()),
             "import-workspace", new Way(2, bed -> Map.of("run", bed.begun())),
             "import-accounts-page", new Way(1, bed -> Map.of("slice", bed.accountSlice())),
             "import-access-page", new Way(1, bed -> Map.of("slice", bed.accessSlice())));

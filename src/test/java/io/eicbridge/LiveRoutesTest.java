@@ -100,11 +100,10 @@ class LiveRoutesTest {
         String contact = bed.served("contacts").active().first();
         CompletableFuture<JsonNode> targeted = CompletableFuture.supplyAsync(() -> bed.one(contact));
         Awaitility.await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(() -> bed.store()
-                .read(handle ->
-                        handle.createQuery("select count(*) from slices where kind = 'confirm-account'")
-                                        .mapTo(Long.class)
-                                        .one()
-                                > 0));
+                .read(handle -> handle.createQuery("select count(*) from slices where kind = 'confirm-account'")
+                                .mapTo(Long.class)
+                                .one()
+                        > 0));
         CompletableFuture<ObjectNode> waiting = CompletableFuture.supplyAsync(
                 () -> running().startImport(new ImportOrder("contacts", "full", false, null)));
         sayInTheLog("Import came to its end");

@@ -45,7 +45,7 @@ final class RouteBed implements AutoCloseable {
                 store,
                 new CallsByRoute(camel),
                 new BridgeMetrics(meters, Clock.systemUTC()),
-                new Wiring.Handing(run -> {}, run -> {}),
+                new Wiring.Handing(run -> {}, run -> {}, () -> {}),
                 Clock.systemUTC());
         Properties properties = new Machine(settings).properties(RouteSelection.COMMAND, "");
         camel.getPropertiesComponent().setInitialProperties(properties);

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A way into a record such as {@code location.city} or {@code addr[1].city}; {@code ~dot#} stands for a dot in a name. */
-final class AttributePath {
+public final class AttributePath {
     private static final Pattern STEP = Pattern.compile("([^\\[\\]]+)((?:\\[\\d{1,6}])*)");
     private static final Pattern INDEX = Pattern.compile("\\d+");
     private static final String DOT = "~dot#";
@@ -22,7 +22,7 @@ final class AttributePath {
      *
      * @throws IllegalArgumentException with what is wrong
      */
-    static AttributePath parse(String text) {
+    public static AttributePath parse(String text) {
         List<Object> steps = new ArrayList<>();
         if (text.isEmpty()) {
             return new AttributePath(steps);
@@ -40,7 +40,7 @@ final class AttributePath {
     }
 
     /** What stands there, null where anything on the way is absent. */
-    JsonNode in(JsonNode record) {
+    public JsonNode in(JsonNode record) {
         JsonNode at = record;
         for (Object step : steps) {
             if (at == null) {

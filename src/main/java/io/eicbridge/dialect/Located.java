@@ -8,23 +8,26 @@ import java.util.Map;
  *
  * @param content a Map of members in the order of the file, a List of elements, a String, a Number, a Boolean or null
  */
-record Located(String key, String pointer, int line, int column, Object content) {
-    boolean isObject() {
+public record Located(String key, String pointer, int line, int column, Object content) {
+    /** Whether it is a JSON object. */
+    public boolean isObject() {
         return content instanceof Map;
     }
 
+    /** The members of an object in the order of the file, none for anything else. */
     @SuppressWarnings("unchecked")
-    Map<String, Located> members() {
+    public Map<String, Located> members() {
         return content instanceof Map ? (Map<String, Located>) content : Map.of();
     }
 
+    /** The elements of a list, none for anything else. */
     @SuppressWarnings("unchecked")
-    List<Located> elements() {
+    public List<Located> elements() {
         return content instanceof List ? (List<Located>) content : List.of();
     }
 
     /** The value in words for a message. */
-    String found() {
+    public String found() {
         if (content instanceof Map) {
             return "an object";
         }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads a JSON file into values that know their place, and finds keys that stand twice. */
-final class LocatedReader {
+public final class LocatedReader {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String MARK = "\uFEFF";
     private final JsonParser parser;
@@ -27,8 +27,12 @@ final class LocatedReader {
         this.findings = findings;
     }
 
-    /** The root of the file; one that is not JSON at all is refused at once. */
-    static Located read(Path file, Findings findings) {
+    /**
+     * The root of the file.
+     *
+     * @throws InvalidParameters at once for one that is not JSON at all
+     */
+    public static Located read(Path file, Findings findings) {
         try (JsonParser parser = JSON.createParser(text(file))) {
             return new LocatedReader(parser, findings).root();
         } catch (StreamConstraintsException beyond) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the members of one object of the file and reports what is not as it must be. */
-final class Section {
+public final class Section {
     private static final Located NOWHERE = new Located("", "", 0, 0, Map.of());
     private final Located object;
     private final Findings findings;
@@ -17,16 +17,17 @@ final class Section {
     }
 
     /** A section that the file does not have: it holds nothing and misses nothing. */
-    static Section absent(Findings findings) {
+    public static Section absent(Findings findings) {
         return new Section(NOWHERE, findings);
     }
 
-    boolean isAbsent() {
+    /** Whether the file does not have it. */
+    public boolean isAbsent() {
         return object == NOWHERE;
     }
 
     /** An object of which only the keys of the shape are accepted. */
-    static Section of(Located object, Shape shape, Findings findings) {
+    public static Section of(Located object, Shape shape, Findings findings) {
         if (object.isObject()) {
             shape.check(object, findings);
         } else {
@@ -37,12 +38,13 @@ final class Section {
         return new Section(object, findings);
     }
 
-    Optional<Located> member(String key) {
+    /** A member, empty where it is absent. */
+    public Optional<Located> member(String key) {
         return Optional.ofNullable(object.members().get(key));
     }
 
     /** A member that must be there. */
-    Optional<Located> required(String key, String remedy) {
+    public Optional<Located> required(String key, String remedy) {
         Optional<Located> member = member(key);
         if (member.isEmpty() && object.isObject() && !isAbsent()) {
             report("\"" + key + "\" is missing. " + remedy);
@@ -51,12 +53,12 @@ final class Section {
     }
 
     /** A member of the given shape, an empty section where it is absent. */
-    Section section(String key, Shape shape) {
+    public Section section(String key, Shape shape) {
         return member(key).map(member -> of(member, shape, findings)).orElseGet(() -> absent(findings));
     }
 
     /** The members of an object whose keys are free; none where it is absent. */
-    Map<String, Located> entries(String key) {
+    public Map<String, Located> entries(String key) {
         Optional<Located> member = member(key);
         member.filter(value -> !value.isObject())
                 .ifPresent(value -> findings.add(value, "must be an object, found " + value.found()));
@@ -64,12 +66,12 @@ final class Section {
     }
 
     /** A whole number from 0, as number or text, null where it is absent or wrong. */
-    Integer number(String key) {
+    public Integer number(String key) {
         return member(key).map(this::wholeNumber).orElse(null);
     }
 
     /** The elements of a list, none where it is absent. */
-    List<Located> elements(String key) {
+    public List<Located> elements(String key) {
         Optional<Located> member = member(key);
         member.filter(value -> !(value.content() instanceof List))
                 .ifPresent(value -> findings.add(value, "must be a list of texts, found " + value.found()));
@@ -77,21 +79,22 @@ final class Section {
     }
 
     /** The texts of a list; numbers and truth values count as texts, as EIC takes them. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return elements(key).stream()
                 .map(element -> String.valueOf(element.content()))
                 .toList();
     }
 
     /** Where the key stands, it must say what the bridge does anyway; case does not count, as in EIC's column names. */
-    void verify(String key, String expected, String reason) {
+    public void verify(String key, String expected, String reason) {
         member(key)
                 .filter(value -> !expected.equalsIgnoreCase(String.valueOf(value.content())))
                 .ifPresent(value -> findings.add(
                         value, "must be " + quoted(expected) + ", found " + value.found() + ": " + reason));
     }
 
-    void report(String message) {
+    /** What is wrong with the object as a whole. */
+    public void report(String message) {
         findings.add(object, message);
     }
 

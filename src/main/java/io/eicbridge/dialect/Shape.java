@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** The keys that one object of a parameter file may have, and those of EIC's that the bridge does not act on, with the reason. */
-record Shape(String name, Set<String> allowed, Map<String, String> refused) {
-    static Shape of(String name, String... allowed) {
+public record Shape(String name, Set<String> allowed, Map<String, String> refused) {
+    /** A shape of exactly these keys. */
+    public static Shape of(String name, String... allowed) {
         return new Shape(name, new LinkedHashSet<>(List.of(allowed)), Map.of());
     }
 
     /** The same shape, with keys that EIC knows and the bridge refuses. */
-    Shape refusing(String reason, String... keys) {
+    public Shape refusing(String reason, String... keys) {
         Map<String, String> all = new HashMap<>(refused);
         for (String key : keys) {
             all.put(key, reason);

@@ -19,7 +19,7 @@ public final class Spelling {
     }
 
     /** How a message goes on after an unknown word: with the nearest known one if there is any. */
-    static String hint(String found, Collection<String> known) {
+    public static String hint(String found, Collection<String> known) {
         return nearest(found, known)
                 .map(word -> ", did you mean \"" + word + "\"?")
                 .orElse(".");

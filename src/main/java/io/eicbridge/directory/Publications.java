@@ -12,8 +12,9 @@ public final class Publications {
             + " join endpoints e on e.endpoint = r.endpoint where r.endpoint = :endpoint and r.run = :run"
             + " and r.publication is not null and r.publication >= e.forgotten";
     private static final String HIDDEN =
-            "select run from runs where endpoint = :endpoint and swept = false and dry = false"
-                    + " and (publication is null or publication > :publication)";
+            "select run from runs where endpoint = :endpoint and publication is null and swept = false and dry = false"
+                    + " union all select run from runs where endpoint = :endpoint and publication > :publication"
+                    + " and dry = false";
 
     /** The newest published state; none before the first complete run. */
     public Optional<Pin> current(Handle handle, String endpoint) {

@@ -51,11 +51,11 @@ public final class AsideHints {
                 || run.findings().failedObject() > MOST) {
             return false;
         }
-        checkpoints.close(slice, ASIDE, new Tally(), handle -> later(handle, slice, failure));
+        checkpoints.close(slice, ASIDE, handle -> later(handle, slice, failure));
         return true;
     }
 
-    private void later(Handle handle, OpenSlice slice, Transient failure) {
+    private Tally later(Handle handle, OpenSlice slice, Transient failure) {
         Hint object = object(slice);
         About about = new About(Long.toString(slice.run().getId()), object.endpoint(), object.id());
         int tries = hints.putAside(handle, slice.run().getId(), object);
@@ -69,18 +69,18 @@ public final class AsideHints {
                     TRIES,
                     about.endOf(About.bare(failure.getMessage())));
         } else {
-            hints.drop(handle, object);
-            deadLetters.keep(handle, List.of(letter(slice, object, failure)));
-            LOG.error(
-                    "A dead letter after {} tries, read by the next full import at the latest: {}",
-                    TRIES,
-                    about.endOf(About.bare(failure.getMessage())));
+            giveUp(handle, slice, object, about.endOf(About.bare(failure.getMessage())));
         }
+        return new Tally();
     }
 
-    private static NewDeadLetter letter(OpenSlice slice, Hint object, Transient failure) {
-        return new NewDeadLetter(
-                object.endpoint(), KIND, subject(object), slice.run().getId(), About.bare(failure.getMessage()), null);
+    private void giveUp(Handle handle, OpenSlice slice, Hint object, String words) {
+        hints.drop(handle, object);
+        deadLetters.keep(
+                handle,
+                List.of(new NewDeadLetter(
+                        object.endpoint(), KIND, subject(object), slice.run().getId(), About.bare(words), null)));
+        LOG.error("A dead letter after {} tries, read by the next full import at the latest: {}", TRIES, words);
     }
 
     /** How dead letters name it: an account by its id, an entitlement with its type before. */

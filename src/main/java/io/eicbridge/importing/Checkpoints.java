@@ -4,7 +4,6 @@ import io.eicbridge.journal.NewSlice;
 import io.eicbridge.journal.Progress;
 import io.eicbridge.journal.Slices;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -80,16 +79,16 @@ public final class Checkpoints {
 
     /** Closes a slice that asked a question with what came out of it. */
     void close(OpenSlice slice, String outcome, Tally tally) {
-        close(slice, outcome, tally, handle -> {});
+        close(slice, outcome, handle -> tally);
     }
 
-    /** Likewise, at the moment {@code also} happens. */
-    void close(OpenSlice slice, String outcome, Tally tally, Consumer<Handle> also) {
+    /** Likewise, with what has to be kept of it in the same transaction. */
+    void close(OpenSlice slice, String outcome, Function<Handle, Tally> work) {
         slice.settle();
         transactions.write(slice.run(), handle -> {
+            Tally tally = work.apply(handle);
             Progress progress = new Progress(outcome, slice.rows(), slice.total(), tally.counts(), true);
             slices.checkpoint(handle, slice.planned().slice(), progress);
-            also.accept(handle);
             return null;
         });
         LOG.debug("An answer is stored. {}", slice.context());

@@ -1,6 +1,7 @@
 package io.eicbridge.importing;
 
 import io.eicbridge.journal.Slice;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ public final class OpenSlice {
     private long rows;
     private int pageRows;
     private Long total;
+    private Instant told;
     private int pages;
     private int restarts;
     private boolean done;
@@ -60,6 +62,16 @@ public final class OpenSlice {
 
     RunawayGuard guard() {
         return guard;
+    }
+
+    /** Takes note of when Intercom answered, null where it did not say. */
+    void told(Instant date) {
+        told = date;
+    }
+
+    /** When Intercom answered, by its own clock; the start of the run where it did not say. */
+    Instant told() {
+        return told == null ? run.serverNow() : told;
     }
 
     /** Takes note of a page of so many rows in a list of {@code total}, null if that was not told. */

@@ -7,10 +7,13 @@ import io.eicbridge.directory.Forgetting;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Logins;
+import io.eicbridge.journal.request.ForgottenRequests;
 import io.eicbridge.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
 
 /** Blanks the personal values of accounts that are gone, everywhere the bridge keeps them. */
 public final class PersonalValues {
@@ -24,6 +27,7 @@ public final class PersonalValues {
     private final Reconciliations comparisons;
     private final Clock clock;
     private final Forgetting forgetting = new Forgetting();
+    private final ForgottenRequests requests = new ForgottenRequests();
 
     /** Values in this store, and in what these comparisons found. */
     public PersonalValues(
@@ -35,8 +39,9 @@ public final class PersonalValues {
         this.clock = clock;
     }
 
-    /** Forgets one account; Rejected where the directory does not know it or it is not gone. */
+    /** Forgets one account; Rejected where the directory does not know it, it is not gone, or something is still asked for it. */
     public ObjectNode forget(String endpoint, String id) {
+        refuseOpen(endpoint, id);
         boolean active = store.read(handle -> accounts.find(handle, endpoint, id))
                 .orElseThrow(() -> refused(
                         NOT_FOUND,
@@ -54,6 +59,21 @@ public final class PersonalValues {
                 .put("endpoint", endpoint)
                 .put("id", id)
                 .put("forgotten", true);
+    }
+
+    private void refuseOpen(String endpoint, String id) {
+        if (store.read(handle -> requests.open(handle, endpoint, id, name(handle, endpoint, id)))) {
+            throw refused(
+                    CONFLICT,
+                    "Requests for this account are open, which need its values: discard them or wait for their end,"
+                            + " see \"eic-bridge requests list --account " + id + "\".");
+        }
+    }
+
+    private String name(Handle handle, String endpoint, String id) {
+        return accounts.find(handle, endpoint, id)
+                .map(account -> account.name().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     private static Rejected refused(int status, String message) {
@@ -77,6 +97,7 @@ public final class PersonalValues {
         boolean blanked = store.inTransaction(handle -> {
             deadLetters.forget(handle, endpoint, RefusedRecords.KIND, id);
             logins.forget(handle, id);
+            requests.forget(handle, endpoint, id, name(handle, endpoint, id), clock.instant());
             return forgetting.forget(handle, endpoint, id, clock.instant());
         });
         comparisons.forget(endpoint, id);

@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Handle;
  * mapped again. A refused record was read all the same: what is stored of it counts as seen.
  */
 public final class RefusedRecords {
-    static final String KIND = "import";
+    /** What dead letters of imports are called. */
+    public static final String KIND = "import";
     /** Refused accounts that the directory does not know, by which the number of those read exceeds the number of those seen. */
     static final String UNKNOWN_ACCOUNTS = "accounts.unknown";
 

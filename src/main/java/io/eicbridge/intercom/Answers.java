@@ -39,6 +39,7 @@ public final class Answers {
         Optional<JsonNode> json = content(call, body);
         count(call, received.status(), took);
         Answer answer = answer(received, json.orElse(MissingNode.getInstance()));
+        listener.heard(call, answer);
         boolean succeeded = answer.status() / 100 == 2;
         if (!succeeded && !call.accepted().contains(answer.status())) {
             throw Verdict.on(call, Refusal.of(answer));

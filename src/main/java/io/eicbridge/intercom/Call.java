@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param run the import run it belongs to, empty for none; likewise {@code endpoint} and {@code account}
  * @param accepted statuses that are answered instead of thrown, beside 2xx
  * @param idsOnly whether of a list's items nothing but the ids is needed
+ * @param request the provisioning request it belongs to, 0 for none
  */
 public record Call(
         String method,
@@ -28,11 +29,27 @@ public record Call(
         String endpoint,
         String account,
         Set<Integer> accepted,
-        boolean idsOnly) {
+        boolean idsOnly,
+        long request) {
 
     /** Copies the accepted statuses. */
     public Call {
         accepted = Set.copyOf(accepted);
+    }
+
+    /** A call that belongs to no provisioning request. */
+    public Call(
+            String method,
+            String path,
+            JsonNode body,
+            boolean idempotent,
+            Lane lane,
+            String run,
+            String endpoint,
+            String account,
+            Set<Integer> accepted,
+            boolean idsOnly) {
+        this(method, path, body, idempotent, lane, run, endpoint, account, accepted, idsOnly, 0);
     }
 
     /** Reads {@code path} in the lane of provisioning, to be moved by {@link #inLane}. */
@@ -45,19 +62,39 @@ public record Call(
         return new Call("POST", path, body, true, Lane.PROVISIONING, "", "", "", Set.of(), false);
     }
 
+    /** Writes in the lane of provisioning; sent once, unless it is made {@link #repeatable}. */
+    public static Call write(String method, String path, JsonNode body) {
+        return new Call(method, path, body, false, Lane.PROVISIONING, "", "", "", Set.of(), false);
+    }
+
+    /** The same call, which has the effect of sending it once however often it is sent. */
+    public Call repeatable() {
+        return new Call(method, path, body, true, lane, run, endpoint, account, accepted, idsOnly, request);
+    }
+
+    /** The same call on behalf of a provisioning request, which audits it. */
+    public Call forRequest(long id) {
+        return new Call(method, path, body, idempotent, lane, run, endpoint, account, accepted, idsOnly, id);
+    }
+
+    /** Whether it may change something: everything but a read or a search. */
+    public boolean writes() {
+        return !method.equals("GET") && !path.matches("/[a-z_]+/(search|list)(\\?.*)?");
+    }
+
     /** The same call in another lane. */
     public Call inLane(Lane other) {
-        return new Call(method, path, body, idempotent, other, run, endpoint, account, accepted, idsOnly);
+        return new Call(method, path, body, idempotent, other, run, endpoint, account, accepted, idsOnly, request);
     }
 
     /** The same call on behalf of a run of an endpoint. */
     public Call forRun(String ofRun, String ofEndpoint) {
-        return new Call(method, path, body, idempotent, lane, ofRun, ofEndpoint, account, accepted, idsOnly);
+        return new Call(method, path, body, idempotent, lane, ofRun, ofEndpoint, account, accepted, idsOnly, request);
     }
 
     /** The same call about one account. */
     public Call forAccount(String id) {
-        return new Call(method, path, body, idempotent, lane, run, endpoint, id, accepted, idsOnly);
+        return new Call(method, path, body, idempotent, lane, run, endpoint, id, accepted, idsOnly, request);
     }
 
     /** The same call, with these statuses answered as well. */
@@ -65,17 +102,17 @@ public record Call(
         Set<Integer> all = Stream.concat(
                         accepted.stream(), IntStream.of(statuses).boxed())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Call(method, path, body, idempotent, lane, run, endpoint, account, all, idsOnly);
+        return new Call(method, path, body, idempotent, lane, run, endpoint, account, all, idsOnly, request);
     }
 
     /** The same call, of whose answer only the items' ids are read. */
     public Call onlyIds() {
-        return new Call(method, path, body, idempotent, lane, run, endpoint, account, accepted, true);
+        return new Call(method, path, body, idempotent, lane, run, endpoint, account, accepted, true, request);
     }
 
     /** The same call, not to be repeated when its answer is lost. */
     public Call onlyOnce() {
-        return new Call(method, path, body, false, lane, run, endpoint, account, accepted, idsOnly);
+        return new Call(method, path, body, false, lane, run, endpoint, account, accepted, idsOnly, request);
     }
 
     /** Method and path for a message: without the query, and without parts that hold an e-mail address. */

@@ -8,6 +8,9 @@ public interface CallListener {
     /** An answer came, of whatever status but 429; {@code took} runs from the permit to the answer. */
     void answered(Call call, int status, Duration took);
 
+    /** The same answer whole, of whatever status, once its content could be read. */
+    default void heard(Call call, Answer answer) {}
+
     /** Intercom refused the call because of its rate. */
     void refused(Call call);
 

@@ -95,6 +95,17 @@ public final class DeadLetters {
                 .execute();
     }
 
+    /** Closes the open letter of a subject; its payload stays only where it was replayed, for it may come back. */
+    public void settle(Handle handle, String endpoint, String kind, String subject, DeadLetterState state) {
+        String payload = state == DeadLetterState.REPLAYED ? "payload" : "null";
+        handle.createUpdate("update dead_letters set state = :state, payload = " + payload + OPEN_OF_SUBJECT)
+                .bind("state", state.word())
+                .bind("endpoint", endpoint)
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .execute();
+    }
+
     /** Closes the open letters that a run which read everything did not write: their subjects are no longer there. */
     public int resolveUnseen(Handle handle, String endpoint, String kind, long run) {
         return handle.createUpdate(RESOLVE + " and run < :run")
@@ -127,10 +138,12 @@ public final class DeadLetters {
                 .execute();
     }
 
-    /** How many letters of an endpoint are open. */
-    public long countOpen(Handle handle, String endpoint) {
-        return handle.createQuery("select count(*) from dead_letters where endpoint = :endpoint and state = 'open'")
+    /** How many letters of a kind are open on an endpoint. */
+    public long countOpen(Handle handle, String endpoint, String kind) {
+        return handle.createQuery("select count(*) from dead_letters where endpoint = :endpoint and state = 'open'"
+                        + " and kind = :kind")
                 .bind("endpoint", endpoint)
+                .bind("kind", kind)
                 .mapTo(Long.class)
                 .one();
     }

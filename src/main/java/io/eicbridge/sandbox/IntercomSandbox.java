@@ -2,14 +2,21 @@ package io.eicbridge.sandbox;
 
 import io.eicbridge.sandbox.answers.Version;
 import io.eicbridge.sandbox.people.Population;
+import io.eicbridge.sandbox.scim.ScimApi;
 import io.eicbridge.sandbox.server.Faults;
 import io.eicbridge.sandbox.server.SandboxServer;
 import io.eicbridge.sandbox.server.Scene;
 import io.eicbridge.sandbox.server.Scopes;
 import io.eicbridge.sandbox.server.ServerSettings;
 import io.eicbridge.sandbox.server.Traffic;
+import io.eicbridge.sandbox.tickets.Agent;
+import io.eicbridge.sandbox.tickets.Desk;
 import io.eicbridge.sandbox.workspace.Census;
 import io.eicbridge.sandbox.workspace.Controls;
+import io.eicbridge.sandbox.workspace.Effects;
+import io.eicbridge.sandbox.workspace.Features;
+import io.eicbridge.sandbox.workspace.Invitations;
+import io.eicbridge.sandbox.workspace.TeamConflicts;
 import io.eicbridge.sandbox.workspace.Workspace;
 import java.io.IOException;
 import java.net.URI;
@@ -33,8 +40,10 @@ public final class IntercomSandbox implements AutoCloseable {
         Population population = new Population(
                 people.seed(), people.contacts(), settings.companies(), people.teammates(), people.asOf());
         Workspace workspace = new Workspace(population, rules.zone(), rules.clock(), rules.indexLag());
-        Scene scene = new Scene(workspace, rules.callsPerWindow(), people.seed());
-        return new IntercomSandbox(workspace, scene, SandboxServer.start(workspace, serverSettings(settings), scene));
+        Desk desk = Desk.empty(workspace.time(), rules.indexLag());
+        Scene scene = new Scene(workspace, desk, rules.callsPerWindow(), people.seed());
+        return new IntercomSandbox(
+                workspace, scene, SandboxServer.start(workspace, desk, serverSettings(settings), scene));
     }
 
     private static ServerSettings serverSettings(SandboxSettings settings) {
@@ -44,12 +53,28 @@ public final class IntercomSandbox implements AutoCloseable {
                         () -> new IllegalArgumentException("The version \"" + named + "\" is not of the form 2.16"));
         Version usual = newest.since(16) ? new Version(2, 16) : newest;
         SandboxSettings.Wire wire = settings.wire();
-        return new ServerSettings(wire.port(), wire.latency(), wire.token(), newest, usual, wire.gzipLevel());
+        return new ServerSettings(
+                wire.port(), wire.latency(), wire.token(), wire.scimToken(), newest, usual, wire.gzipLevel());
     }
 
     /** Where it listens, without a slash at the end. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /** The base of SCIM, without a slash at the end. */
+    public URI scimUrl() {
+        return URI.create(url() + ScimApi.BASE);
+    }
+
+    /** Those who were invited and have not joined. */
+    public Invitations invitations() {
+        return workspace.invitations();
+    }
+
+    /** The next writes of teams that collide with somebody else's. */
+    public TeamConflicts teamConflicts() {
+        return workspace.teamConflicts();
     }
 
     /** The id code of the workspace, as {@code GET /me} tells it. */
@@ -60,6 +85,16 @@ public final class IntercomSandbox implements AutoCloseable {
     /** Changes to the workspace, as its users and teammates would make them. */
     public Controls controls() {
         return scene.controls();
+    }
+
+    /** What a support agent does with tickets. */
+    public Agent agent() {
+        return scene.agent();
+    }
+
+    /** What the plan of the workspace allows. */
+    public Features features() {
+        return workspace.features();
     }
 
     /** The faults that are switched on. */
@@ -75,6 +110,11 @@ public final class IntercomSandbox implements AutoCloseable {
     /** What was asked and answered so far. */
     public Traffic traffic() {
         return scene.traffic();
+    }
+
+    /** What calls of the API changed so far. */
+    public Effects effects() {
+        return workspace.effects();
     }
 
     /** What is true in the workspace right now, to compare an import with. */

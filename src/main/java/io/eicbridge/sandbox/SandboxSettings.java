@@ -34,15 +34,15 @@ public record SandboxSettings(People people, Rules rules, Wire wire) {
         }
     }
 
-    /** How it listens and answers; port 0 is any free one, token null is any, compression from 0 (stored) to 9. */
-    public record Wire(int port, Duration latency, String token, int gzipLevel) {}
+    /** How it listens and answers; port 0 is any free one, tokens null are any, compression from 0 (stored) to 9. */
+    public record Wire(int port, Duration latency, String token, String scimToken, int gzipLevel) {}
 
     /** A thousand contacts and 25 teammates of an American workspace, answered at once. */
     public static SandboxSettings defaults() {
         return new SandboxSettings(
                 new People(1_000, -1, 25, 1, Instant.parse("2026-11-20T17:45:00Z")),
                 new Rules(ZoneId.of("America/Los_Angeles"), "2.17", 1_666, Duration.ZERO, Clock.systemUTC()),
-                new Wire(0, Duration.ZERO, null, 1));
+                new Wire(0, Duration.ZERO, null, null, 1));
     }
 
     /** How many companies the settings come to. */
@@ -114,21 +114,26 @@ public record SandboxSettings(People people, Rules rules, Wire wire) {
 
     /** Listens on this port. */
     public SandboxSettings withPort(int changed) {
-        return with(new Wire(changed, wire.latency, wire.token, wire.gzipLevel));
+        return with(new Wire(changed, wire.latency, wire.token, wire.scimToken, wire.gzipLevel));
     }
 
     /** So long until each answer. */
     public SandboxSettings withLatency(Duration changed) {
-        return with(new Wire(wire.port, changed, wire.token, wire.gzipLevel));
+        return with(new Wire(wire.port, changed, wire.token, wire.scimToken, wire.gzipLevel));
     }
 
     /** Only this token. */
     public SandboxSettings withToken(String changed) {
-        return with(new Wire(wire.port, wire.latency, changed, wire.gzipLevel));
+        return with(new Wire(wire.port, wire.latency, changed, wire.scimToken, wire.gzipLevel));
+    }
+
+    /** Only this token for SCIM. */
+    public SandboxSettings withScimToken(String changed) {
+        return with(new Wire(wire.port, wire.latency, wire.token, changed, wire.gzipLevel));
     }
 
     /** Compression from 0 (stored, almost free) to 9. */
     public SandboxSettings withGzipLevel(int changed) {
-        return with(new Wire(wire.port, wire.latency, wire.token, changed));
+        return with(new Wire(wire.port, wire.latency, wire.token, wire.scimToken, changed));
     }
 }

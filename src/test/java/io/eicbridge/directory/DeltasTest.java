@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 
 class DeltasTest {
     private static final int STEPS = 250;
@@ -37,6 +41,41 @@ class DeltasTest {
         eic.pull(true);
         assertThat(eic.rows()).isEqualTo(1);
         assertThat(eic.accounts()).hasSize(4).containsKey("a");
+    }
+
+    @BothDatabases
+    void asksOnceForWhatManyRunsChanged(Database database) {
+        Fixture contacts = new Fixture(database);
+        long first = contacts.newRun("complete");
+        contacts.storeAccounts(first, account("a"), account("b"));
+        contacts.storeTags(first, "t", "VIP");
+        Pin before = contacts.publish(first);
+        for (int nth = 0; nth < 20; nth++) {
+            long run = contacts.newRun("complete");
+            contacts.holds(run, "a", nth % 2 == 0 ? new String[] {"t"} : new String[0]);
+            contacts.publish(run);
+        }
+        Pin now = contacts.current();
+        AtomicInteger asked = new AtomicInteger();
+        List<DeltaRow<MembershipDelta>> changed = contacts.store.read(handle -> {
+            handle.getConfig(SqlStatements.class).setSqlLogger(counting(asked));
+            Window window = new Window(1, Long.MAX_VALUE, before.accounts());
+            assertThat(new MembershipChanges().count(handle, now, "Tag", window))
+                    .isEqualTo(1);
+            asked.set(0);
+            return new MembershipChanges().changed(handle, now, "Tag", window, 0, 100);
+        });
+        assertThat(changed).singleElement().matches(row -> row.row().ended());
+        assertThat(asked).as("20 runs").hasValueLessThan(10);
+    }
+
+    private static SqlLogger counting(AtomicInteger asked) {
+        return new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                asked.incrementAndGet();
+            }
+        };
     }
 
     @BothDatabases

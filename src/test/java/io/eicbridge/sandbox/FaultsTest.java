@@ -76,6 +76,44 @@ class FaultsTest {
     }
 
     @Test
+    void doesWhatWasAskedForAndThenCutsTheConnectionOrAnswers504() throws Exception {
+        sandbox.faults()
+                .add(Fault.of(FaultKind.DROPPED).by("POST").on("/contacts").times(1));
+        assertThatThrownBy(() -> client.post("/contacts", "{\"external_id\":\"f-1\"}"))
+                .isInstanceOf(IOException.class);
+        assertThat(sandbox.effects().of("contact_created")).isZero();
+        sandbox.faults()
+                .add(Fault.of(FaultKind.DONE_DROPPED).by("POST").on("/contacts").times(1));
+        assertThatThrownBy(() -> client.post("/contacts", "{\"external_id\":\"f-1\"}"))
+                .isInstanceOf(IOException.class);
+        assertThat(sandbox.effects().of("contact_created")).isEqualTo(1);
+        String id = client.get("/contacts/find_by_external_id/f-1").at("/id").asText();
+        sandbox.faults()
+                .add(Fault.of(FaultKind.DONE_STATUS).on("/contacts/*/archive").times(1));
+        assertThat(client.post("/contacts/" + id + "/archive", "").status()).isEqualTo(504);
+        assertThat(sandbox.effects().byObject("contact_archived")).containsEntry(id, 1);
+    }
+
+    @Test
+    void doesAtOnceWhatItAnswersLate() throws Exception {
+        sandbox.faults().add(Fault.of(FaultKind.DONE_SLOW).on("/tags").withDelay(Duration.ofMillis(400)));
+        CompletableFuture<Client.Answer> late = CompletableFuture.supplyAsync(this::createTag);
+        while (sandbox.effects().of("tag_created") == 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(late).isNotDone();
+        assertThat(late.join().status()).isEqualTo(200);
+    }
+
+    private Client.Answer createTag() {
+        try {
+            return client.post("/tags", "{\"name\":\"Late\"}");
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @Test
     void cutsJsonAndSendsEmptyBodiesWithStatus200() throws Exception {
         sandbox.faults().add(Fault.of(FaultKind.TRUNCATED).on("/contacts"));
         sandbox.faults().add(Fault.of(FaultKind.EMPTY).on("/tags"));

@@ -1,8 +1,11 @@
 package io.eicbridge.dialect.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The names that an expression can use, each with a value that it can read and never change. */
 public final class Bindings {
@@ -15,6 +18,25 @@ public final class Bindings {
     /** One name and its value, the usual case. */
     public static Bindings of(String name, JsonNode value) {
         return new Bindings(Map.of(name, value));
+    }
+
+    /** Each member of an object under its name. */
+    public static Bindings members(JsonNode object) {
+        Map<String, JsonNode> values = new HashMap<>();
+        object.properties().forEach(member -> values.put(member.getKey(), member.getValue()));
+        return new Bindings(values);
+    }
+
+    /** These, and null for each of the names that is not bound. */
+    public Bindings orNull(Collection<String> names) {
+        Map<String, JsonNode> more = new HashMap<>(values);
+        names.forEach(name -> more.putIfAbsent(name, NullNode.getInstance()));
+        return new Bindings(more);
+    }
+
+    /** The value of a name, empty where nothing is bound to it. */
+    public Optional<JsonNode> json(String name) {
+        return Optional.ofNullable(values.get(name));
     }
 
     /** These and one more; a name that is there already gets the new value. */

@@ -7,11 +7,11 @@ import java.util.TreeSet;
 /** A text with <code>${…}</code> in it; one that is nothing else keeps the type of its value. */
 public final class Template {
     private final Place start;
-    private final List<Object> parts;
+    private final List<Piece> pieces;
 
-    private Template(Place start, List<Object> parts) {
+    private Template(Place start, List<Piece> pieces) {
         this.start = start;
-        this.parts = parts;
+        this.pieces = pieces;
     }
 
     /**
@@ -22,21 +22,23 @@ public final class Template {
      */
     public static Template parse(String text, String origin) {
         Place start = new Place(origin, 1, 1);
-        List<Object> parts = Placeholders.find(text, start).stream()
-                .map(part -> part.isCode() ? Expression.parse(part.text(), part.place()) : part.text())
-                .map(Object.class::cast)
-                .toList();
-        return new Template(start, parts);
+        List<Piece> pieces =
+                Placeholders.find(text, start).stream().map(Piece::of).toList();
+        return new Template(start, pieces);
     }
 
     /** The names that its expressions read. */
     public Set<String> names() {
         Set<String> names = new TreeSet<>();
-        parts.stream()
-                .filter(Expression.class::isInstance)
-                .map(Expression.class::cast)
-                .forEach(part -> names.addAll(part.names()));
+        pieces.stream()
+                .filter(Piece::isCode)
+                .forEach(piece -> names.addAll(piece.code().names()));
         return names;
+    }
+
+    /** What the text is made of, in its order, for who puts the values in by rules of its own. */
+    public List<Piece> pieces() {
+        return pieces;
     }
 
     /**
@@ -45,8 +47,8 @@ public final class Template {
      * @throws ExpressionFault as the expressions do
      */
     public Object evaluate(Bindings bindings) {
-        if (parts.size() == 1) {
-            return parts.get(0) instanceof Expression only ? only.evaluate(bindings) : parts.get(0);
+        if (pieces.size() == 1) {
+            return pieces.get(0).value(bindings);
         }
         try {
             return text(bindings);
@@ -57,8 +59,8 @@ public final class Template {
 
     private String text(Bindings bindings) {
         Building text = new Building(new Evaluation(bindings, new Patterns()));
-        for (Object part : parts) {
-            text.add(part instanceof Expression expression ? expression.evaluate(bindings) : part);
+        for (Piece piece : pieces) {
+            text.add(piece.value(bindings));
         }
         return text.toString();
     }

@@ -3,6 +3,7 @@ package io.eicbridge.flow.watch;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.CallListener;
 import io.eicbridge.intercom.Lane;
+import io.eicbridge.journal.request.ProvisioningRequest;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Counts what the bridge does, under names that begin with {@code eicbridge}:
  * {@code runs} by endpoint, mode and outcome; {@code pages} and {@code records} by endpoint; {@code calls} by lane and
  * outcome (success, rejected, refused, transient, lost); the timers {@code calls.duration} and {@code rate.wait} by
- * lane; {@code notifications} of Intercom by topic and outcome; {@code accounts.reactivated} by endpoint; and {@code last.good.run.age} in seconds by endpoint, absent until there was such a run.
+ * lane; {@code notifications} of Intercom by topic and outcome; {@code accounts.reactivated} by endpoint; {@code requests} by endpoint, operation and outcome; and {@code last.good.run.age} in seconds by endpoint, absent until there was such a run.
  */
 public final class BridgeMetrics implements CallListener {
     /** The name under which Camel looks for the meter registry that its management server shows. */
@@ -68,6 +69,19 @@ public final class BridgeMetrics implements CallListener {
     /** A notification of Intercom came in; its topic where it is a known one, and what became of it. */
     public void notified(String topic, String outcome) {
         meters.counter("eicbridge.notifications", "topic", topic, "outcome", outcome)
+                .increment();
+    }
+
+    /** An attempt of a request got its outcome, for instance {@code succeeded}, {@code retry} or {@code rejected}. */
+    public void requestOutcome(ProvisioningRequest request, String outcome) {
+        meters.counter(
+                        "eicbridge.requests",
+                        "endpoint",
+                        request.endpoint(),
+                        "operation",
+                        request.operation().word(),
+                        "outcome",
+                        outcome)
                 .increment();
     }
 

@@ -1,5 +1,6 @@
 package io.eicbridge.flow.watch;
 
+import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.CallListener;
 import io.eicbridge.intercom.Lane;
@@ -17,6 +18,11 @@ public record EachListener(List<CallListener> listeners) implements CallListener
     @Override
     public void answered(Call call, int status, Duration took) {
         listeners.forEach(listener -> listener.answered(call, status, took));
+    }
+
+    @Override
+    public void heard(Call call, Answer answer) {
+        listeners.forEach(listener -> listener.heard(call, answer));
     }
 
     @Override

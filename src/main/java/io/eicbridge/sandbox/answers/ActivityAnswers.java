@@ -1,10 +1,11 @@
 package io.eicbridge.sandbox.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.eicbridge.sandbox.workspace.ActivityLog.Login;
+import io.eicbridge.sandbox.workspace.ActivityLog.Entry;
 import io.eicbridge.sandbox.workspace.Workspace;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 
 /** The activity log of teammates: listed, or from 2.16 on searched by the types of what happened. */
 final class ActivityAnswers {
@@ -29,7 +30,7 @@ final class ActivityAnswers {
         if (after == null || !after.matches("\\d{1,12}")) {
             throw Refusal.bad("parameter_invalid", "created_at_after must be a Unix timestamp");
         }
-        List<Login> found = since(Long.parseLong(after));
+        List<Entry> found = since(Long.parseLong(after));
         Slice slice = Slice.of(asked, BY_DEFAULT, MOST, found.size());
         write(found, slice, asked, out);
     }
@@ -40,10 +41,11 @@ final class ActivityAnswers {
             throw Refusal.bad("parameter_invalid", "created_at_after must be a Unix timestamp");
         }
         JsonNode types = body.path("event_types");
-        boolean wanted = types.isMissingNode()
-                || StreamSupport.stream(types.spliterator(), false)
-                        .anyMatch(type -> type.asText().equals(Login.TYPE));
-        List<Login> found = wanted ? since(body.path("created_at_after").longValue()) : List.of();
+        Set<String> wanted = new HashSet<>();
+        types.forEach(type -> wanted.add(type.asText()));
+        List<Entry> found = since(body.path("created_at_after").longValue()).stream()
+                .filter(entry -> types.isMissingNode() || wanted.contains(entry.type()))
+                .toList();
         int perPage = body.path("per_page").asInt(BY_DEFAULT);
         int page = body.path("page").asInt(1);
         if (page < 1 || perPage < 1 || perPage > MOST) {
@@ -52,13 +54,13 @@ final class ActivityAnswers {
         write(found, new Slice(page, perPage, found.size()), asked, out);
     }
 
-    private List<Login> since(long second) {
-        return workspace.activities().logins().stream()
-                .filter(login -> login.second() > second)
+    private List<Entry> since(long second) {
+        return workspace.activities().entries().stream()
+                .filter(entry -> entry.second() > second)
                 .toList();
     }
 
-    private static void write(List<Login> found, Slice slice, Asked asked, JsonBytes out) {
+    private static void write(List<Entry> found, Slice slice, Asked asked, JsonBytes out) {
         out.raw("{\"type\":\"activity_log.list\",\"pages\":{\"type\":\"pages\",\"next\":");
         boolean more = slice.page() < slice.pages();
         out.value(
@@ -69,18 +71,18 @@ final class ActivityAnswers {
         out.raw(",\"page\":").number(slice.page()).raw(",\"per_page\":").number(slice.perPage());
         out.raw(",\"total_pages\":").number(slice.pages()).raw("},\"activity_logs\":[");
         boolean first = true;
-        for (Login login : found.subList(slice.start(), slice.end())) {
-            login(login, out.comma(first));
+        for (Entry entry : found.subList(slice.start(), slice.end())) {
+            write(entry, out.comma(first));
             first = false;
         }
         out.raw("]}");
     }
 
-    private static void login(Login login, JsonBytes out) {
-        out.raw("{\"id\":").text(login.id());
-        out.raw(",\"performed_by\":{\"type\":\"admin\",\"id\":").text(login.admin());
-        out.raw(",\"email\":").text(login.email()).raw(",\"ip\":\"127.0.0.1\"},\"metadata\":{},\"created_at\":");
-        out.number(login.second()).raw(",\"activity_type\":").text(Login.TYPE);
-        out.raw(",\"activity_description\":\"A teammate logged in.\"}");
+    private static void write(Entry entry, JsonBytes out) {
+        out.raw("{\"id\":").text(entry.id());
+        out.raw(",\"performed_by\":{\"type\":\"admin\",\"id\":").text(entry.admin());
+        out.raw(",\"email\":").text(entry.email()).raw(",\"ip\":\"127.0.0.1\"},\"metadata\":{},\"created_at\":");
+        out.number(entry.second()).raw(",\"activity_type\":").text(entry.type());
+        out.raw(",\"activity_description\":").text(entry.description()).raw("}");
     }
 }

@@ -19,7 +19,7 @@ public record Asked(
     }
 
     /** A query parameter, null where it was not sent. */
-    String query(String name) {
+    public String query(String name) {
         return query.get(name);
     }
 

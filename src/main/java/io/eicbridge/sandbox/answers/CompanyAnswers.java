@@ -83,9 +83,15 @@ final class CompanyAnswers {
     }
 
     private Company get(Asked asked) {
-        return workspace
-                .companies()
-                .find(asked.variable("id"))
-                .orElseThrow(() -> Refusal.notFound("company_not_found", "Company Not Found"));
+        return get(workspace, asked.variable("id"));
+    }
+
+    /** The company of that id. */
+    static Company get(Workspace workspace, String id) {
+        return workspace.companies().find(id).orElseThrow(CompanyAnswers::unknown);
+    }
+
+    static Refusal unknown() {
+        return Refusal.notFound("company_not_found", "Company Not Found");
     }
 }

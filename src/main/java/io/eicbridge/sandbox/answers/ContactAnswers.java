@@ -79,7 +79,7 @@ final class ContactAnswers {
         return seen(contact, asked.version());
     }
 
-    private static Contact seen(Contact contact, Version version) {
+    static Contact seen(Contact contact, Version version) {
         if (contact.standing() == Standing.MERGED && version.since(16)) {
             String link = "</contacts/" + contact.mergedInto() + ">; rel=\"canonical\"";
             String message = "This contact has been merged. See the 'Link' header for the canonical contact.";
@@ -91,7 +91,7 @@ final class ContactAnswers {
         return contact;
     }
 
-    private static Refusal unknown() {
+    static Refusal unknown() {
         return Refusal.notFound("not_found", "User Not Found");
     }
 }

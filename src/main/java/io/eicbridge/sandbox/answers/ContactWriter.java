@@ -16,8 +16,8 @@ final class ContactWriter {
             JsonBytes.ascii("{\"type\":\"contact\",\"workspace_id\":\"" + Workspace.ID + "\"");
     private static final byte[][] PLAIN_KEYS = keys(Attributes.PLAIN, 0);
     private static final byte[][] LOCATION_KEYS = keys(Attributes.LOCATION, "location.".length());
-    private static final byte[] AVATAR = JsonBytes.ascii(
-            ",\"avatar\":null,\"social_profiles\":{\"type\":\"list\",\"data\":[]},\"location\":{\"type\":\"location\"");
+    private static final byte[] PROFILES =
+            JsonBytes.ascii(",\"social_profiles\":{\"type\":\"list\",\"data\":[]},\"location\":{\"type\":\"location\"");
     private static final byte[] TAIL =
             JsonBytes.ascii(",\"utm_campaign\":null,\"utm_content\":null,\"utm_medium\":null,"
                     + "\"utm_source\":null,\"utm_term\":null,\"referrer\":null,\"enabled_push_messaging\":null}");
@@ -36,7 +36,8 @@ final class ContactWriter {
     void write(Contact contact, Version version, JsonBytes out) {
         out.raw(HEAD);
         plain(contact, version, out);
-        out.raw(AVATAR);
+        avatar(contact.value(Attributes.AVATAR), out);
+        out.raw(PROFILES);
         for (int at = 0; at < LOCATION_KEYS.length; at++) {
             out.raw(LOCATION_KEYS[at]).value(contact.value(Attributes.LOCATION.get(at)));
         }
@@ -45,6 +46,15 @@ final class ContactWriter {
         out.raw("}");
         holdings(contact, out);
         out.raw(TAIL);
+    }
+
+    private static void avatar(Object url, JsonBytes out) {
+        out.raw(",\"avatar\":");
+        if (url == null) {
+            out.value(null);
+        } else {
+            out.raw("{\"type\":\"avatar\",\"image_url\":").value(url).raw("}");
+        }
     }
 
     private void plain(Contact contact, Version version, JsonBytes out) {

@@ -1,10 +1,15 @@
 package io.eicbridge.sandbox.answers;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** JSON written straight to bytes, without a tree and without strings in between. */
 public final class JsonBytes {
+    private static final ObjectMapper TREES = new ObjectMapper();
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NULL = ascii("null");
     private static final byte[] TRUE = ascii("true");
@@ -38,6 +43,15 @@ public final class JsonBytes {
             bytes[length++] = (byte) piece.charAt(at);
         }
         return this;
+    }
+
+    /** A tree. */
+    public JsonBytes tree(JsonNode tree) {
+        try {
+            return raw(TREES.writeValueAsBytes(tree));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A comma, except before the first of several. */
@@ -122,6 +136,15 @@ public final class JsonBytes {
     /** How many bytes of the array are JSON. */
     public int length() {
         return length;
+    }
+
+    /** What was written, as a tree. */
+    JsonNode read() {
+        try {
+            return TREES.readTree(bytes, 0, length);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Override

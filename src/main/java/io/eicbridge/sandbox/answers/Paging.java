@@ -21,6 +21,17 @@ final class Paging {
         out.raw(",\"total_pages\":").number(found.pages()).raw("}}");
     }
 
+    /** The way by cursor through a list of so many rows; {@code next} is null on the last page. */
+    static void byCursor(int total, int page, int perPage, Cursor next, JsonBytes out) {
+        out.raw("],\"total_count\":").number(total).raw(",\"pages\":{\"type\":\"pages\"");
+        if (next != null) {
+            out.raw(",\"next\":{\"page\":").number(page + 1L).raw(",\"per_page\":");
+            out.number(perPage).raw(",\"starting_after\":").text(next.text()).raw("}");
+        }
+        out.raw(",\"page\":").number(page).raw(",\"per_page\":").number(perPage);
+        out.raw(",\"total_pages\":").number((total + perPage - 1) / perPage).raw("}}");
+    }
+
     private static String next(Found found, String asked, Mischief mischief) {
         Cursor next = found.next();
         return switch (mischief) {

@@ -42,6 +42,13 @@ public final class Refusal extends RuntimeException {
         return link;
     }
 
+    /** Writes the body of a refusal. */
+    @FunctionalInterface
+    public interface Form {
+        /** Writes it; not every form tells the id of the request. */
+        void write(Refusal refusal, String requestId, JsonBytes out);
+    }
+
     /** The body that goes with it. */
     public void write(String requestId, JsonBytes out) {
         out.raw("{\"type\":\"error.list\",\"request_id\":").text(requestId);

@@ -6,14 +6,11 @@ import io.eicbridge.sandbox.workspace.Kind;
 import io.eicbridge.sandbox.workspace.Workspace;
 import java.util.List;
 
-/** The endpoints that describe the workspace: attributes, and the few kinds and states of tickets. */
+/** The endpoint that describes the attributes of contacts and companies. */
 final class SchemaAnswers {
     private static final byte[] COMPANY_ATTRIBUTES = JsonBytes.ascii(companyAttribute("name", "string") + ","
             + companyAttribute("company_id", "string") + "," + companyAttribute("industry", "string") + ","
             + companyAttribute("monthly_spend", "float") + "," + companyAttribute("size", "integer"));
-    private static final byte[] TICKET_STATES = JsonBytes.ascii(state(1, "submitted", "Submitted") + ","
-            + state(2, "in_progress", "In progress") + "," + state(3, "waiting_on_customer", "Waiting on you") + ","
-            + state(4, "resolved", "Resolved"));
     private final Workspace workspace;
 
     SchemaAnswers(Workspace workspace) {
@@ -27,25 +24,8 @@ final class SchemaAnswers {
                 + "\"messenger_writable\":true,\"custom\":false,\"archived\":false,\"model\":\"company\"}";
     }
 
-    private static String state(int id, String category, String label) {
-        return "{\"type\":\"ticket_state\",\"id\":\"" + id + "\",\"category\":\"" + category
-                + "\",\"internal_label\":\""
-                + label + "\",\"external_label\":\"" + label + "\",\"archived\":false,"
-                + "\"ticket_types\":{\"type\":\"list\",\"data\":[]}}";
-    }
-
     List<Endpoint> all() {
-        return List.of(
-                Endpoint.get("/data_attributes", "read_users_companies", this::attributes),
-                Endpoint.get(
-                        "/ticket_types",
-                        "read_tickets",
-                        (asked, mischief, out) -> out.raw("{\"type\":\"list\",\"data\":[]}")),
-                Endpoint.get("/ticket_states", "read_tickets", (asked, mischief, out) -> out.raw(
-                                        "{\"type\":\"list\",\"data\":[")
-                                .raw(TICKET_STATES)
-                                .raw("]}"))
-                        .from(12));
+        return List.of(Endpoint.get("/data_attributes", "read_users_companies", this::attributes));
     }
 
     private void attributes(Asked asked, Mischief mischief, JsonBytes out) {
@@ -59,6 +39,9 @@ final class SchemaAnswers {
         }
         if (!"contact".equals(model)) {
             out.comma(model != null).raw(COMPANY_ATTRIBUTES);
+            for (Attribute attribute : workspace.attributes().ofCompanies()) {
+                custom(attribute, "company", asked.version(), out.raw(","));
+            }
         }
         out.raw("]}");
     }
@@ -66,20 +49,37 @@ final class SchemaAnswers {
     private void contactAttributes(Version version, JsonBytes out) {
         boolean first = true;
         for (Attribute attribute : Attributes.PLAIN) {
-            attribute(attribute, version, out.comma(first)).raw("}");
+            attribute(attribute, "contact", version, out.comma(first)).raw("}");
             first = false;
         }
-        int id = 11_201;
         for (Attribute attribute : workspace.attributes().custom()) {
-            attribute(attribute, version, out.raw(",")).raw(",\"id\":").number(id++);
-            out.raw(",\"created_at\":1672578000,\"updated_at\":1672578000,\"admin_id\":\"5017690\"}");
+            custom(attribute, "contact", version, out.raw(","));
         }
     }
 
+    /** An attribute of the customer's; its id follows from its name. */
+    static void custom(Attribute attribute, String model, Version version, JsonBytes out) {
+        attribute(attribute, model, version, out).raw(",\"id\":");
+        out.number(11_201 + Math.floorMod((model + attribute.name()).hashCode(), 1_000_000));
+        if (!attribute.options().isEmpty()) {
+            options(attribute.options(), out);
+        }
+        out.raw(",\"created_at\":1672578000,\"updated_at\":1672578000,\"admin_id\":\"5017690\"}");
+    }
+
+    private static void options(List<String> options, JsonBytes out) {
+        out.raw(",\"options\":[");
+        for (int at = 0; at < options.size(); at++) {
+            out.comma(at == 0).raw("{\"value\":").text(options.get(at)).raw("}");
+        }
+        out.raw("]");
+    }
+
     /** From 2.17 on, Intercom's own points in time are called datetime: the sign that searches match by the second. */
-    private static JsonBytes attribute(Attribute attribute, Version version, JsonBytes out) {
+    private static JsonBytes attribute(Attribute attribute, String model, Version version, JsonBytes out) {
         boolean exact = version.isExact() && attribute.kind() == Kind.TIME;
-        out.raw("{\"type\":\"data_attribute\",\"model\":\"contact\",\"name\":").text(attribute.shortName());
+        out.raw("{\"type\":\"data_attribute\",\"model\":").text(model);
+        out.raw(",\"name\":").text(attribute.shortName());
         out.raw(",\"full_name\":").text(attribute.name());
         out.raw(",\"label\":").text(attribute.shortName().replace('_', ' ')).raw(",\"data_type\":");
         out.text(exact ? "datetime" : attribute.kind().dataType());

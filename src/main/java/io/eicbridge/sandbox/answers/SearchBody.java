@@ -25,11 +25,11 @@ final class SearchBody {
                 version.isExact() + query.toString(),
                 sort.path("field").asText("created_at"),
                 descending(sort),
-                perPage(body.path("pagination")),
+                perPage(body.path("pagination"), USUAL_PAGE),
                 after(body.path("pagination")));
     }
 
-    private static boolean descending(JsonNode sort) {
+    static boolean descending(JsonNode sort) {
         String order = sort.path("order").asText("descending");
         if (!DESCENDING.containsKey(order)) {
             throw Refusal.bad(
@@ -38,10 +38,10 @@ final class SearchBody {
         return DESCENDING.get(order);
     }
 
-    private static int perPage(JsonNode pagination) {
+    static int perPage(JsonNode pagination, int usual) {
         JsonNode wanted = pagination.path("per_page");
         if (wanted.isMissingNode() || wanted.isNull()) {
-            return USUAL_PAGE;
+            return usual;
         }
         if (!wanted.canConvertToInt() || wanted.intValue() < 1 || wanted.intValue() > LARGEST_PAGE) {
             throw Refusal.bad("invalid_per_page", "per_page must be a number between 1 and " + LARGEST_PAGE);
@@ -49,7 +49,7 @@ final class SearchBody {
         return wanted.intValue();
     }
 
-    private static Cursor after(JsonNode pagination) {
+    static Cursor after(JsonNode pagination) {
         JsonNode after = pagination.path("starting_after");
         return after.isMissingNode() || after.isNull() ? null : Cursor.of(after.asText());
     }

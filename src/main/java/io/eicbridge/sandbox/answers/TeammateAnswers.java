@@ -5,6 +5,7 @@ import io.eicbridge.sandbox.workspace.Team;
 import io.eicbridge.sandbox.workspace.Teammate;
 import io.eicbridge.sandbox.workspace.Workspace;
 import java.util.List;
+import java.util.Set;
 
 /** The endpoints about teammates and teams; nothing is paged. */
 final class TeammateAnswers {
@@ -82,20 +83,36 @@ final class TeammateAnswers {
     }
 
     private void team(Asked asked, Mischief mischief, JsonBytes out) {
-        Team wanted = workspace.teammates().teams().stream()
-                .filter(team -> String.valueOf(team.id()).equals(asked.variable("id")))
-                .findFirst()
+        Team wanted = workspace
+                .teammates()
+                .team(asked.variable("id"))
                 .orElseThrow(() -> Refusal.notFound("team_not_found", "Team not found"));
         team(wanted, out);
     }
 
-    private void team(Team team, JsonBytes out) {
+    /** Told only where somebody said who comes first. */
+    private void levels(Team team, JsonBytes out) {
+        Set<Integer> secondaries = workspace.teammates().secondaries(team);
+        if (!secondaries.isEmpty()) {
+            List<Integer> members = workspace.teammates().membersOf(team);
+            out.raw("\"primary_admin_ids\":")
+                    .raw(list(members.stream()
+                            .filter(member -> !secondaries.contains(member))
+                            .toList()));
+            out.raw(",\"secondary_admin_ids\":")
+                    .raw(list(members.stream().filter(secondaries::contains).toList()));
+        }
+    }
+
+    void team(Team team, JsonBytes out) {
         out.raw("{\"type\":\"team\",\"id\":\"")
                 .number(team.id())
                 .raw("\",\"name\":")
                 .text(team.name());
         out.raw(",\"admin_ids\":").raw(list(workspace.teammates().membersOf(team)));
-        out.raw(",\"admin_priority_level\":{},\"assignment_limit\":").value(team.assignmentLimit());
+        out.raw(",\"admin_priority_level\":{");
+        levels(team, out);
+        out.raw("},\"assignment_limit\":").value(team.assignmentLimit());
         out.raw(",\"distribution_method\":").value(team.distributionMethod()).raw("}");
     }
 

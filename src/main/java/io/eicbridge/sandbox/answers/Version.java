@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /** A version of the API, as the header {@code Intercom-Version} names it. */
 public record Version(int major, int minor) {
-    private static final int PREVIEW = 999;
+    /** The minor number of the Preview version, which is newer than all. */
+    static final int PREVIEW = 999;
 
     /** Reads {@code 2.16} or {@code Preview}; empty where it is neither. */
     public static Optional<Version> of(String text) {

@@ -32,7 +32,7 @@ final class ValueTest {
     private static Filter compared(Attribute attribute, String operator, JsonNode value) {
         return switch (attribute.kind()) {
             case TEXT -> text(attribute, operator, value);
-            case NUMBER -> number(attribute, operator, value);
+            case NUMBER, DECIMAL -> number(attribute, operator, value);
             default -> throw refused(attribute, operator);
         };
     }

@@ -23,12 +23,14 @@ final class Answering {
     private final Endpoints endpoints;
     private final Gate gate;
     private final Packing packing;
+    private final Refusal.Form refusals;
     private final ThreadLocal<JsonBytes> out = ThreadLocal.withInitial(JsonBytes::new);
 
-    Answering(Endpoints endpoints, Gate gate, Packing packing) {
+    Answering(Endpoints endpoints, Gate gate, Packing packing, Refusal.Form refusals) {
         this.endpoints = endpoints;
         this.gate = gate;
         this.packing = packing;
+        this.refusals = refusals;
     }
 
     /** The answer to a request whose caller is known already; {@code gate} null lets everybody in. */
@@ -38,7 +40,7 @@ final class Answering {
                 endpoints.match(request.method().name(), request.path()).orElse(UNKNOWN);
         try {
             write(request, body, mischief, match, json);
-            return reply(200, request, match, json, null);
+            return reply(match.endpoint().status(), request, match, json, null);
         } catch (Refusal refusal) {
             return refused(refusal, request, match, requestId);
         } catch (BadQuery query) {
@@ -57,7 +59,7 @@ final class Answering {
 
     private Reply refused(Refusal refusal, HttpServerRequest request, Endpoints.Match match, String requestId) {
         JsonBytes json = out.get().clear();
-        refusal.write(requestId, json);
+        refusals.write(refusal, requestId, json);
         return reply(refusal.status(), request, match, json, refusal.link());
     }
 

@@ -56,6 +56,10 @@ final class ControlCalls {
         return List.of(
                 makes("/sandbox/tags", asked -> controls.createTag(text(asked, "name"))),
                 does("PUT", "/sandbox/tags/{id}", asked -> controls.renameTag(id(asked), text(asked, "name"))),
+                does(
+                        "PUT",
+                        "/sandbox/tags/{id}/segment",
+                        asked -> controls.dependOnTag(id(asked), text(asked, "name"))),
                 does("DELETE", "/sandbox/tags/{id}", asked -> controls.deleteTag(id(asked))),
                 makes(
                         "/sandbox/companies",

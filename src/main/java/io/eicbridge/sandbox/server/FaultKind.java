@@ -8,15 +8,21 @@ public enum FaultKind {
     REFUSED,
     /** The fault's status, 500 or above. */
     STATUS,
-    /** The connection closes without an answer. */
+    /** The connection closes without an answer, and nothing is done. */
     DROPPED,
+    /** What was asked for is done, then the connection closes without an answer. */
+    DONE_DROPPED,
+    /** What was asked for is done, then comes the fault's status, 504 where none was chosen. */
+    DONE_STATUS,
+    /** What was asked for is done at once, but the answer comes after the fault's delay. */
+    DONE_SLOW,
     /** The connection closes in the middle of the body. */
     DROPPED_MIDWAY,
     /** Status 200 with half of the JSON. */
     TRUNCATED,
     /** Status 200 without a body. */
     EMPTY,
-    /** The answer comes after the fault's delay. */
+    /** What was asked for is done, and answered, after the fault's delay. */
     SLOW,
     /** Status 500 that asks to restart the scroll, which is closed. */
     SCROLL_LOST,
@@ -26,6 +32,11 @@ public enum FaultKind {
     REPEATS_CURSOR,
     /** A list whose next page has the same rows, under a new cursor. */
     DUPLICATES_PAGE;
+
+    /** True where the connection closes without an answer. */
+    boolean isSilent() {
+        return this == DROPPED || this == DONE_DROPPED;
+    }
 
     /** What it does to a list. */
     Mischief mischief() {

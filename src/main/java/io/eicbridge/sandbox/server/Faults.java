@@ -35,10 +35,10 @@ public final class Faults {
         armed.clear();
     }
 
-    /** The fault that strikes a request of this path. */
-    synchronized Optional<Fault> strike(String path) {
+    /** The fault that strikes a request of this method and path. */
+    synchronized Optional<Fault> strike(String method, String path) {
         return armed.stream()
-                .filter(one -> one.fault.fits(path) && strikes(one))
+                .filter(one -> one.fault.fits(method, path) && strikes(one))
                 .map(one -> one.fault)
                 .findFirst();
     }

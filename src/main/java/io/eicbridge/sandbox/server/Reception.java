@@ -23,10 +23,19 @@ final class Reception {
     private final Wire wire;
     private final Duration latency;
 
-    Reception(Vertx vertx, Gate gate, Scene scene, Answering answering, Api api, Wire wire, Duration latency) {
+    /** A reception that counts calls in a window, or does not where it is null. */
+    Reception(
+            Vertx vertx,
+            Gate gate,
+            Scene scene,
+            RateWindow window,
+            Answering answering,
+            Api api,
+            Wire wire,
+            Duration latency) {
         this.vertx = vertx;
         this.gate = gate;
-        this.window = scene.window();
+        this.window = window;
         this.answering = answering;
         this.api = api;
         this.faults = scene.faults();
@@ -41,12 +50,12 @@ final class Reception {
         try {
             gate.authorize(request);
         } catch (Refusal refusal) {
-            refuse(request, refusal, UNTOLD, requestId);
+            refuse(request, refusal, UNTOLD, requestId, null);
             return;
         }
-        RateWindow.Allowance allowance = window.admit();
-        if (!allowance.admitted()) {
-            refuse(request, exceeded(allowance.limit()), allowance, requestId);
+        RateWindow.Allowance allowance = window == null ? UNTOLD : window.admit();
+        if (allowance != UNTOLD && !allowance.admitted()) {
+            refuse(request, exceeded(allowance.limit()), allowance, requestId, null);
             return;
         }
         admit(request, body, allowance, requestId);
@@ -56,15 +65,16 @@ final class Reception {
         return new Refusal(429, "rate_limit_exceeded", "Exceeded rate limit of " + limit + " in 10_seconds");
     }
 
-    private void refuse(HttpServerRequest request, Refusal refusal, RateWindow.Allowance allowance, String requestId) {
-        send(request, answering.refused(refusal, request, requestId), allowance, requestId, null);
+    private void refuse(
+            HttpServerRequest request, Refusal refusal, RateWindow.Allowance allowance, String requestId, Fault fault) {
+        send(request, answering.refused(refusal, request, requestId), allowance, requestId, fault);
     }
 
     private void admit(HttpServerRequest request, Buffer body, RateWindow.Allowance allowance, String requestId) {
-        Fault fault = faults.strike(request.path()).orElse(null);
-        Optional<Refusal> struck = struck(fault, allowance.limit());
+        Fault fault = faults.strike(request.method().name(), request.path()).orElse(null);
+        Optional<Refusal> struck = struck(fault, allowance == UNTOLD ? 0 : allowance.limit());
         if (struck.isPresent()) {
-            refuse(request, struck.get(), allowance, requestId);
+            refuse(request, struck.get(), allowance, requestId, null);
             return;
         }
         long wait = latency.toMillis();
@@ -82,7 +92,7 @@ final class Reception {
         }
         return switch (fault.kind()) {
             case REFUSED -> Optional.of(exceeded(limit));
-            case STATUS -> Optional.of(new Refusal(fault.status(), "server_error", "Something went wrong"));
+            case STATUS -> Optional.of(ended(fault));
             case SCROLL_LOST -> Optional.of(scrollLost());
             default -> Optional.empty();
         };
@@ -98,10 +108,31 @@ final class Reception {
 
     private void work(
             HttpServerRequest request, Buffer body, RateWindow.Allowance allowance, String requestId, Fault fault) {
+        if (fault != null && fault.kind() == FaultKind.DROPPED) {
+            refuse(request, ended(fault), allowance, requestId, fault);
+            return;
+        }
         Mischief mischief = fault == null ? Mischief.NONE : fault.kind().mischief();
         vertx.executeBlocking(() -> answering.answer(request, body, mischief, requestId), false)
-                .onSuccess(reply -> send(request, reply, allowance, requestId, fault))
-                .onFailure(failure -> refuse(request, broken(failure), allowance, requestId));
+                .onSuccess(reply -> done(request, reply, allowance, requestId, fault))
+                .onFailure(failure -> refuse(request, broken(failure), allowance, requestId, null));
+    }
+
+    private void done(
+            HttpServerRequest request, Reply reply, RateWindow.Allowance allowance, String requestId, Fault fault) {
+        FaultKind kind = fault == null ? FaultKind.SLOW : fault.kind();
+        if (kind == FaultKind.DONE_STATUS) {
+            refuse(request, ended(fault), allowance, requestId, null);
+        } else if (kind == FaultKind.DONE_SLOW) {
+            vertx.setTimer(
+                    Math.max(1, fault.delay().toMillis()), fired -> send(request, reply, allowance, requestId, fault));
+        } else {
+            send(request, reply, allowance, requestId, fault);
+        }
+    }
+
+    private static Refusal ended(Fault fault) {
+        return new Refusal(fault.status(), "server_error", "Something went wrong");
     }
 
     private static Refusal broken(Throwable failure) {
@@ -111,9 +142,9 @@ final class Reception {
     private void send(
             HttpServerRequest request, Reply reply, RateWindow.Allowance allowance, String requestId, Fault fault) {
         FaultKind kind = fault == null ? FaultKind.SLOW : fault.kind();
-        traffic.end(request.method().name(), reply.pattern(), kind == FaultKind.DROPPED ? 0 : reply.status());
+        traffic.end(request.method().name(), reply.pattern(), kind.isSilent() ? 0 : reply.status());
         switch (kind) {
-            case DROPPED -> wire.drop(request);
+            case DROPPED, DONE_DROPPED -> wire.drop(request);
             case DROPPED_MIDWAY -> wire.sendHalf(request, reply, allowance, requestId);
             case TRUNCATED -> wire.send(request, half(reply), allowance, requestId);
             case EMPTY -> wire.send(request, empty(reply), allowance, requestId);

@@ -4,6 +4,10 @@ import io.eicbridge.sandbox.answers.Api;
 import io.eicbridge.sandbox.answers.Endpoint;
 import io.eicbridge.sandbox.answers.Endpoints;
 import io.eicbridge.sandbox.answers.Mischief;
+import io.eicbridge.sandbox.answers.Refusal;
+import io.eicbridge.sandbox.scim.ScimApi;
+import io.eicbridge.sandbox.scim.ScimForms;
+import io.eicbridge.sandbox.tickets.Desk;
 import io.eicbridge.sandbox.workspace.Controls;
 import io.eicbridge.sandbox.workspace.Workspace;
 import io.vertx.core.Future;
@@ -25,12 +29,14 @@ public final class SandboxServer implements AutoCloseable {
     private final Vertx vertx;
     private final HttpServer server;
     private final Reception reception;
+    private final Reception scim;
     private final Answering controls;
     private final Wire wire;
 
-    private SandboxServer(Vertx vertx, Reception reception, Answering controls, Wire wire) {
+    private SandboxServer(Vertx vertx, Reception reception, Reception scim, Answering controls, Wire wire) {
         this.vertx = vertx;
         this.reception = reception;
+        this.scim = scim;
         this.controls = controls;
         this.wire = wire;
         this.server = vertx.createHttpServer(new HttpServerOptions()
@@ -40,19 +46,32 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /** Starts a server for a workspace; a port in use is an {@link IOException} that names it. */
-    public static SandboxServer start(Workspace workspace, ServerSettings settings, Scene scene) throws IOException {
+    public static SandboxServer start(Workspace workspace, Desk desk, ServerSettings settings, Scene scene)
+            throws IOException {
         Vertx vertx = Vertx.vertx(options());
-        Api api = new Api(workspace);
+        Api api = new Api(workspace, desk);
         Packing packing = new Packing(settings.gzipLevel());
         Gate gate = new Gate(settings.token(), settings.newest(), settings.usual(), scene.scopes());
-        Wire wire = new Wire(workspace.time());
-        Answering answering = new Answering(api.endpoints(), gate, packing);
-        Reception reception = new Reception(vertx, gate, scene, answering, api, wire, settings.latency());
+        Wire wire = new Wire(workspace.time(), "application/json; charset=utf-8");
+        Answering answering = new Answering(api.endpoints(), gate, packing, Refusal::write);
+        Reception reception =
+                new Reception(vertx, gate, scene, scene.window(), answering, api, wire, settings.latency());
         Gate open = new Gate(null, settings.newest(), settings.usual(), new Scopes());
-        Answering controls = new Answering(controlEndpoints(workspace, scene, api), open, packing);
-        SandboxServer sandbox = new SandboxServer(vertx, reception, controls, wire);
+        Answering controls = new Answering(controlEndpoints(workspace, scene, api), open, packing, Refusal::write);
+        Reception scim = scim(vertx, workspace, settings, scene, api);
+        SandboxServer sandbox = new SandboxServer(vertx, reception, scim, controls, wire);
         sandbox.listen(settings.port());
         return sandbox;
+    }
+
+    /** SCIM is a surface of its own: another token, no versions, no rate limit, errors of its own form. */
+    private static Reception scim(Vertx vertx, Workspace workspace, ServerSettings settings, Scene scene, Api api) {
+        Gate gate = new Gate(settings.scimToken(), settings.newest(), settings.usual(), new Scopes());
+        Packing packing = new Packing(settings.gzipLevel());
+        Answering answering =
+                new Answering(new Endpoints(new ScimApi(workspace).all()), gate, packing, ScimForms::error);
+        Wire wire = new Wire(workspace.time(), "application/scim+json");
+        return new Reception(vertx, gate, scene, null, answering, api, wire, settings.latency());
     }
 
     private static VertxOptions options() {
@@ -71,6 +90,8 @@ public final class SandboxServer implements AutoCloseable {
             api.closeScroll();
         };
         List<Endpoint> all = new ArrayList<>(new ControlCalls(controls).all());
+        all.addAll(new AgentCalls(scene.agent()).all());
+        all.addAll(new TeammateCalls(workspace).all());
         all.addAll(new SceneCalls(workspace, scene, reset).all());
         return new Endpoints(all);
     }
@@ -87,13 +108,13 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     private void receive(HttpServerRequest request) {
-        boolean control = request.path().startsWith("/sandbox/");
+        String path = request.path();
         Future<Buffer> body = request.body();
         body.onSuccess(read -> {
-            if (control) {
+            if (path.startsWith("/sandbox/")) {
                 control(request, read);
             } else {
-                reception.receive(request, read);
+                (path.startsWith(ScimApi.BASE) ? scim : reception).receive(request, read);
             }
         });
     }

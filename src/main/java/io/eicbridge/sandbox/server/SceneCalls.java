@@ -5,6 +5,7 @@ import io.eicbridge.sandbox.answers.Asked;
 import io.eicbridge.sandbox.answers.Endpoint;
 import io.eicbridge.sandbox.answers.JsonBytes;
 import io.eicbridge.sandbox.workspace.Census;
+import io.eicbridge.sandbox.workspace.Effects;
 import io.eicbridge.sandbox.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ final class SceneCalls {
         return List.of(
                 ControlCalls.does("PUT", "/sandbox/clock", this::clock),
                 ControlCalls.does("PUT", "/sandbox/scopes", this::scopes),
+                ControlCalls.does("PUT", "/sandbox/features", this::features),
                 ControlCalls.does(
                         "POST", "/sandbox/faults", asked -> scene.faults().add(fault(asked.body()))),
                 ControlCalls.does(
@@ -34,6 +36,10 @@ final class SceneCalls {
                 ControlCalls.does(
                         "DELETE", "/sandbox/traffic", asked -> scene.traffic().reset()),
                 ControlCalls.does("POST", "/sandbox/reset", asked -> reset.run()),
+                ControlCalls.does("DELETE", "/sandbox/effects", asked -> workspace
+                        .effects()
+                        .reset()),
+                Endpoint.of("GET", "/sandbox/effects", (asked, none, out) -> effects(workspace.effects(), out)),
                 Endpoint.of("GET", "/sandbox/traffic", (asked, none, out) -> traffic(scene.traffic(), out)),
                 Endpoint.of("GET", "/sandbox/census", (asked, none, out) -> census(Census.of(workspace), out)));
     }
@@ -49,9 +55,16 @@ final class SceneCalls {
         asked.body().path("missing").forEach(scope -> scene.scopes().revoke(scope.asText()));
     }
 
+    private void features(Asked asked) {
+        asked.body().properties().forEach(feature -> workspace
+                .features()
+                .set(feature.getKey(), feature.getValue().asBoolean()));
+    }
+
     private static Fault fault(JsonNode body) {
         Fault fault = Fault.of(FaultKind.valueOf(body.path("kind").asText().toUpperCase(Locale.ROOT)));
-        return fault.on(body.path("path").asText(fault.path()))
+        return fault.by(body.path("method").asText(fault.method()))
+                .on(body.path("path").asText(fault.path()))
                 .after(body.path("after").asInt(fault.after()))
                 .times(body.path("times").asInt(fault.times()))
                 .withProbability(body.path("probability").asDouble(fault.probability()))
@@ -65,6 +78,20 @@ final class SceneCalls {
         out.raw(",\"most_at_once\":").number(traffic.mostAtOnce()).raw(",\"answers\":");
         counts(traffic.answers(), out);
         out.raw("}");
+    }
+
+    private static void effects(Effects effects, JsonBytes out) {
+        Map<String, Integer> kinds = effects.byKind();
+        out.raw("{\"counts\":");
+        counts(kinds, out);
+        out.raw(",\"objects\":{");
+        boolean first = true;
+        for (String kind : kinds.keySet()) {
+            out.comma(first).text(kind).raw(":");
+            counts(effects.byObject(kind), out);
+            first = false;
+        }
+        out.raw("}}");
     }
 
     private static void census(Census census, JsonBytes out) {

@@ -14,9 +14,11 @@ final class Wire {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
     private final Time time;
+    private final String mediaType;
 
-    Wire(Time time) {
+    Wire(Time time, String mediaType) {
         this.time = time;
+        this.mediaType = mediaType;
     }
 
     void send(HttpServerRequest request, Reply reply, RateWindow.Allowance allowance, String requestId) {
@@ -40,7 +42,7 @@ final class Wire {
             HttpServerRequest request, Reply reply, RateWindow.Allowance allowance, String requestId) {
         HttpServerResponse response = request.response().setStatusCode(reply.status());
         response.putHeader("Date", HTTP_DATE.format(time.now()));
-        response.putHeader("Content-Type", "application/json; charset=utf-8");
+        response.putHeader("Content-Type", mediaType);
         response.putHeader("X-Request-Id", requestId);
         if (allowance != null) {
             response.putHeader("X-RateLimit-Limit", String.valueOf(allowance.limit()));

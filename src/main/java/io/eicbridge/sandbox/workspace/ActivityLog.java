@@ -3,27 +3,29 @@ package io.eicbridge.sandbox.workspace;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What teammates did; so far they only log in. */
+/** What teammates did, as far as the sandbox tells it: logins, and who was invited, joined, changed or removed. */
 public final class ActivityLog {
-    private final List<Login> logins = new CopyOnWriteArrayList<>();
+    private final List<Entry> entries = new CopyOnWriteArrayList<>();
 
-    /** One login of a teammate, at a Unix second. */
-    public record Login(String id, String admin, String email, long second) {
-        /** Intercom's name of what happened. */
-        public static final String TYPE = "admin_login_success";
-    }
+    /** One thing that a teammate did at a Unix second; the type is Intercom's name of it. */
+    public record Entry(String id, String type, String admin, String email, long second, String description) {}
 
     void login(Teammate teammate, long second) {
-        String id = String.format("00000000-0000-4000-8000-%012d", logins.size() + 1);
-        logins.add(0, new Login(id, teammate.id(), teammate.email(), second));
+        tell("admin_login_success", teammate, "A teammate logged in.", second);
+    }
+
+    /** Tells what a teammate did. */
+    public synchronized void tell(String type, Teammate by, String description, long second) {
+        String id = String.format("00000000-0000-4000-8000-%012d", entries.size() + 1);
+        entries.add(0, new Entry(id, type, by.id(), by.email(), second, description));
     }
 
     void reset() {
-        logins.clear();
+        entries.clear();
     }
 
     /** The newest first. */
-    public List<Login> logins() {
-        return logins;
+    public List<Entry> entries() {
+        return entries;
     }
 }

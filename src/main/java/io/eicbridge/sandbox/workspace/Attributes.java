@@ -31,6 +31,9 @@ public final class Attributes {
     /** The mail address. */
     public static final Attribute EMAIL = text("email", Person::email);
 
+    /** The address of the picture. */
+    public static final Attribute AVATAR = text("avatar", person -> null);
+
     /** User or lead. */
     public static final Attribute ROLE = new Attribute("role", Kind.TEXT, Attributes::role, "user");
 
@@ -82,6 +85,7 @@ public final class Attributes {
 
     private static final Map<String, Attribute> SEARCHABLE = searchable();
     private volatile Map<String, Attribute> custom = Map.of();
+    private volatile Map<String, Attribute> companies = Map.of();
 
     /** The attributes of a fresh workspace. */
     public Attributes() {
@@ -91,6 +95,7 @@ public final class Attributes {
     /** Forgets every attribute that was added. */
     synchronized void reset() {
         custom = Map.of();
+        companies = Map.of();
         define("plan", Kind.TEXT, person -> person.habits().plan());
         define("mrr", Kind.NUMBER, person -> person.habits().revenue());
         define("signup_source", Kind.TEXT, person -> person.habits().source());
@@ -115,6 +120,27 @@ public final class Attributes {
         if (name.startsWith(Attribute.CUSTOM) && !custom.containsKey(name)) {
             add(new Attribute(name, kindOf(value), person -> null, null));
         }
+    }
+
+    /** Adds a custom attribute of contacts that only takes these values, or any where there are none. */
+    public synchronized Attribute define(String shortName, Kind kind, List<String> options) {
+        Attribute attribute = new Attribute(Attribute.CUSTOM + shortName, kind, person -> null, null, options);
+        add(attribute);
+        return attribute;
+    }
+
+    /** Adds a custom attribute of companies that only takes these values, or any where there are none. */
+    public synchronized Attribute defineForCompanies(String shortName, Kind kind, List<String> options) {
+        Attribute attribute = new Attribute(Attribute.CUSTOM + shortName, kind, person -> null, null, options);
+        Map<String, Attribute> more = new LinkedHashMap<>(companies);
+        more.put(attribute.name(), attribute);
+        companies = Collections.unmodifiableMap(more);
+        return attribute;
+    }
+
+    /** The custom attributes of companies that were added. */
+    public Collection<Attribute> ofCompanies() {
+        return companies.values();
     }
 
     private static Kind kindOf(Object value) {
@@ -146,7 +172,7 @@ public final class Attributes {
         LOCATION.forEach(attribute -> byName.put(attribute.name(), attribute));
         byName.put("email_domain", text("email_domain", Attributes::domain));
         byName.put("formatted_phone", text("formatted_phone", Person::phone));
-        byName.put("avatar", text("avatar", person -> null));
+        byName.put(AVATAR.name(), AVATAR);
         return byName;
     }
 

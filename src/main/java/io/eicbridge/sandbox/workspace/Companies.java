@@ -64,18 +64,51 @@ public final class Companies {
         return !deleted.isEmpty() && deleted.contains(number);
     }
 
-    synchronized Company create(String companyId, String name, long now) {
-        Firm made = firms.at(firms.count() + created++);
+    /** The company that the customer calls so. */
+    public Optional<Company> findByCompanyId(String companyId) {
+        Optional<Company> known = changed.values().stream()
+                .filter(company -> company.firm().companyId().equals(companyId) && !isDeleted(company.number()))
+                .findFirst();
+        return known.or(() -> made(companyId));
+    }
+
+    private Optional<Company> made(String companyId) {
+        int number = companyId.matches("org-\\d{1,9}") ? Integer.parseInt(companyId.substring(4)) - 1000 : -1;
+        boolean exists = number >= 0 && number < firms.count() && !isDeleted(number);
+        return exists ? Optional.of(at(number)) : Optional.empty();
+    }
+
+    /** The first company of that name. */
+    public Optional<Company> findByName(String name) {
+        return IntStream.range(0, firms.count() + created)
+                .filter(number -> !isDeleted(number))
+                .mapToObj(this::at)
+                .filter(company -> company.name().equals(name))
+                .findFirst();
+    }
+
+    /** A new company that nobody works at yet, at a Unix second. */
+    public synchronized Company create(String companyId, String name, long now) {
+        Firm made = firms.at(firms.count() + created);
         Firm firm = new Firm(
                 made.index(), made.id(), companyId, name, now, now, made.industry(), made.website(), 0, made.size());
-        return put(new Company(firm));
+        Company company = put(new Company(firm));
+        created++;
+        return company;
     }
 
-    synchronized Company rename(String id, String name, long now) {
-        return put(new Company(get(id).firm(), name, now));
+    /** Gives a company values at a Unix second; tells whether one of them was different. */
+    public synchronized boolean update(Company before, Map<String, ?> values, long now) {
+        Company after = put(at(before.number()).with(values, now));
+        return !after.values().equals(before.values()) || !after.name().equals(before.name());
     }
 
-    synchronized void delete(String id) {
+    synchronized void rename(String id, String name, long now) {
+        update(get(id), Map.of("name", name), now);
+    }
+
+    /** Deletes a company, on every contact too; an unknown id is an {@link IllegalArgumentException}. */
+    public synchronized void delete(String id) {
         deleted.add(get(id).number());
     }
 

@@ -8,12 +8,14 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Stream;
 
 /** The contacts of the workspace, and the search index that follows them after a while. */
 public final class Contacts {
     private final Population population;
     private final Shelf live;
     private final Shelf indexed;
+    private final Namesakes namesakes;
     private final Time time;
     private final Duration lag;
     private final Queue<Pending> pending = new ArrayDeque<>();
@@ -25,6 +27,7 @@ public final class Contacts {
         this.population = population;
         this.live = new Shelf(population);
         this.indexed = new Shelf(population);
+        this.namesakes = new Namesakes(live);
         this.time = time;
         this.lag = lag;
     }
@@ -54,25 +57,14 @@ public final class Contacts {
 
     /** The user with that external id, one that can be seen before one that cannot. */
     public Optional<Contact> findByExternalId(String externalId) {
-        Optional<Contact> changed = live.changed().stream()
-                .filter(contact -> isUser(contact, externalId))
-                .max(Comparator.comparing(Contact::isLive));
-        return changed.filter(Contact::isLive).or(() -> made(externalId)).or(() -> changed);
+        return namesakes.byExternalId(externalId).filter(Contact::isUser).max(Comparator.comparing(Contact::isLive));
     }
 
-    private Optional<Contact> made(String externalId) {
-        if (!externalId.matches("user-\\d{1,9}")) {
-            return Optional.empty();
-        }
-        int index = Integer.parseInt(externalId.substring(5)) - 100_000;
-        boolean unchanged = index >= 0 && index < population.size() && !live.isChanged(index);
-        return unchanged
-                ? Optional.of(live.at(index)).filter(contact -> isUser(contact, externalId))
-                : Optional.empty();
-    }
-
-    private static boolean isUser(Contact contact, String externalId) {
-        return externalId.equals(contact.value(Attributes.EXTERNAL_ID)) && contact.isUser();
+    /** Whoever has that external id, and the users who have that address, in any standing; null is nobody's. */
+    public Stream<Contact> namesakes(String externalId, String email) {
+        return Stream.concat(
+                externalId == null ? Stream.empty() : namesakes.byExternalId(externalId),
+                email == null ? Stream.empty() : namesakes.usersByEmail(email));
     }
 
     /** A new contact, created now: empty, or with the values of one more made-up person. */
@@ -87,12 +79,14 @@ public final class Contacts {
 
     synchronized void put(Contact contact) {
         live.put(contact);
+        namesakes.put(contact);
         pending.add(new Pending(time.now().plus(lag), contact));
     }
 
     synchronized void reset() {
         pending.clear();
         live.reset();
+        namesakes.reset();
         indexed.reset();
         created = 0;
     }

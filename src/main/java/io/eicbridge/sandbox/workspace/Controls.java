@@ -4,119 +4,97 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Changes the workspace as its users and teammates would; an unknown id is an {@link IllegalArgumentException}. */
 public final class Controls {
     private final Workspace workspace;
-    private final Contacts contacts;
+    private final ContactChanges changes;
 
     /** The controls of a workspace. */
     public Controls(Workspace workspace) {
         this.workspace = workspace;
-        this.contacts = workspace.contacts();
+        this.changes = workspace.changes();
     }
 
     /** Creates a contact now with these values, named as in Intercom's answers ({@code custom_attributes.plan}); returns its id. */
-    public synchronized String createContact(Map<String, ?> values) {
-        return store(null, withValues(contacts.create(true), values)).id();
+    public String createContact(Map<String, ?> values) {
+        return changes.create(values).id();
     }
 
     /** Creates so many made-up contacts now; returns their ids. */
-    public synchronized List<String> createContacts(int count) {
+    public List<String> createContacts(int count) {
         return IntStream.range(0, count)
-                .mapToObj(nth -> store(null, contacts.create(false)).id())
+                .mapToObj(nth -> changes.createMadeUp().id())
                 .toList();
     }
 
     /** Changes values of a contact, whose {@code updated_at} becomes now. */
-    public synchronized void updateContact(String id, Map<String, ?> values) {
-        Contact before = get(id);
-        Contact touched = before.with("updated_at", workspace.time().second());
-        store(before, withValues(touched, values));
-    }
-
-    private Contact withValues(Contact contact, Map<String, ?> values) {
-        Contact changed = contact;
-        for (Map.Entry<String, ?> value : values.entrySet()) {
-            if (!Attributes.isSettable(value.getKey())) {
-                throw new IllegalArgumentException("A contact has no \"" + value.getKey() + "\"");
-            }
-            workspace.attributes().learn(value.getKey(), value.getValue());
-            changed = changed.with(value.getKey(), value.getValue());
-        }
-        return changed;
+    public void updateContact(String id, Map<String, ?> values) {
+        changes.together(() -> changes.update(get(id), values));
     }
 
     /** Archives a contact: invisible, but it can come back. */
-    public synchronized void archive(String id) {
-        stand(id, Standing.ARCHIVED, null);
+    public void archive(String id) {
+        stand(id, Standing.ARCHIVED);
     }
 
     /** Brings an archived contact back. */
-    public synchronized void unarchive(String id) {
+    public void unarchive(String id) {
         if (get(id).standing() != Standing.ARCHIVED) {
             throw new IllegalArgumentException("The contact \"" + id + "\" is not archived");
         }
-        stand(id, Standing.LIVE, null);
+        stand(id, Standing.LIVE);
     }
 
     /** Blocks a contact for good. */
-    public synchronized void block(String id) {
-        stand(id, Standing.BLOCKED, null);
+    public void block(String id) {
+        stand(id, Standing.BLOCKED);
     }
 
     /** Deletes a contact for good. */
-    public synchronized void delete(String id) {
-        stand(id, Standing.DELETED, null);
+    public void delete(String id) {
+        stand(id, Standing.DELETED);
+    }
+
+    private void stand(String id, Standing standing) {
+        changes.together(() -> changes.stand(get(id), standing, null));
     }
 
     /** Merges one contact into another, which gets its tags and companies as well. */
-    public synchronized void merge(String from, String into) {
-        Contact source = get(from);
-        Contact target = get(into);
-        Contact merged = target.with("updated_at", workspace.time().second());
-        for (Holding kind : List.of(Holding.TAG, Holding.COMPANY)) {
-            Set<Integer> both = target.numberSet(kind);
-            both.addAll(source.numberSet(kind));
-            merged = merged.holding(kind, both);
-        }
-        store(target, merged);
-        stand(from, Standing.MERGED, into);
-    }
-
-    private void stand(String id, Standing standing, String into) {
-        Contact before = get(id);
-        store(before, before.standing(standing, into));
+    public void merge(String from, String into) {
+        changes.together(() -> {
+            changes.merge(get(from), get(into));
+            return null;
+        });
     }
 
     /** Puts a tag on a contact; {@code updated_at} stays. */
-    public synchronized void tag(String contact, String tag) {
-        int number = workspace.tags().get(tag).number();
-        hold(contact, Holding.TAG, held -> held.add(number));
+    public void tag(String contact, String tag) {
+        hold(contact, Holding.TAG, workspace.tags().get(tag).number(), true);
     }
 
     /** Takes a tag off a contact; {@code updated_at} stays. */
-    public synchronized void untag(String contact, String tag) {
-        int number = workspace.tags().get(tag).number();
-        hold(contact, Holding.TAG, held -> held.remove(number));
+    public void untag(String contact, String tag) {
+        hold(contact, Holding.TAG, workspace.tags().get(tag).number(), false);
     }
 
     /** Lets a contact work at a company. */
-    public synchronized void attach(String contact, String company) {
-        int number = workspace.companies().get(company).number();
-        hold(contact, Holding.COMPANY, held -> held.add(number));
+    public void attach(String contact, String company) {
+        hold(contact, Holding.COMPANY, workspace.companies().get(company).number(), true);
     }
 
     /** Lets a contact leave a company. */
-    public synchronized void detach(String contact, String company) {
-        int number = workspace.companies().get(company).number();
-        hold(contact, Holding.COMPANY, held -> held.remove(number));
+    public void detach(String contact, String company) {
+        hold(contact, Holding.COMPANY, workspace.companies().get(company).number(), false);
+    }
+
+    private void hold(String contact, Holding kind, int number, boolean held) {
+        changes.together(() -> changes.hold(get(contact), kind, number, held));
     }
 
     /** Gives a contact exactly these segments, whatever their rules say. */
-    public synchronized void overrideSegments(String contact, Set<String> segments) {
+    public void overrideSegments(String contact, Set<String> segments) {
         List<Integer> numbers = segments.stream()
                 .map(id -> Segment.find(id).orElseThrow(() -> unknown("segment", id)))
                 .map(Segment::ordinal)
@@ -125,7 +103,7 @@ public final class Controls {
     }
 
     /** Gives a contact exactly these explicit subscription choices. */
-    public synchronized void chooseSubscriptions(String contact, Set<String> types) {
+    public void chooseSubscriptions(String contact, Set<String> types) {
         List<Integer> numbers = types.stream()
                 .map(id -> Subscription.find(id).orElseThrow(() -> unknown("subscription type", id)))
                 .map(Subscription::ordinal)
@@ -134,24 +112,10 @@ public final class Controls {
     }
 
     private void replace(String contact, Holding kind, List<Integer> numbers) {
-        hold(contact, kind, held -> {
-            held.clear();
-            held.addAll(numbers);
+        changes.together(() -> {
+            changes.holdExactly(get(contact), kind, numbers);
+            return null;
         });
-    }
-
-    private void hold(String id, Holding kind, Consumer<Set<Integer>> change) {
-        Contact before = get(id);
-        Set<Integer> held = before.numberSet(kind);
-        change.accept(held);
-        store(before, before.holding(kind, held));
-    }
-
-    private Contact store(Contact before, Contact after) {
-        workspace.companies().moved(before, after);
-        workspace.contactActivities().changed(before, after);
-        contacts.put(after);
-        return after;
     }
 
     /** Creates a tag, or finds it by its name; returns its id. */
@@ -167,6 +131,11 @@ public final class Controls {
     /** Deletes a tag, on every contact too. */
     public void deleteTag(String id) {
         workspace.tags().delete(id);
+    }
+
+    /** Lets a segment of that name depend on a tag, which can then not be deleted by the API; an empty name ends it. */
+    public void dependOnTag(String id, String segment) {
+        workspace.tags().depend(id, segment);
     }
 
     /** Creates a company that nobody works at yet; returns Intercom's id. */
@@ -223,15 +192,11 @@ public final class Controls {
     }
 
     /** Takes every change back. */
-    public synchronized void reset() {
-        contacts.reset();
-        workspace.companies().reset();
-        workspace.tags().reset();
-        workspace.teammates().reset();
-        workspace.activities().reset();
-        workspace.attributes().reset();
-        workspace.contactActivities().reset();
-        workspace.time().offset(Duration.ZERO);
+    public void reset() {
+        changes.together(() -> {
+            workspace.reset();
+            return null;
+        });
     }
 
     private Teammate teammate(String id) {
@@ -239,7 +204,7 @@ public final class Controls {
     }
 
     private Contact get(String id) {
-        return contacts.find(id).orElseThrow(() -> unknown("contact", id));
+        return workspace.contacts().find(id).orElseThrow(() -> unknown("contact", id));
     }
 
     private static IllegalArgumentException unknown(String kind, String id) {

@@ -5,6 +5,7 @@ public enum Kind {
     TEXT("string"),
     FLAG("boolean"),
     NUMBER("integer"),
+    DECIMAL("float"),
     /** One of Intercom's own points in time. */
     TIME("date"),
     /** A custom attribute that holds a date. */

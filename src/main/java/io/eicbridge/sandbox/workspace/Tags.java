@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The tags of the workspace. */
@@ -31,6 +32,7 @@ public final class Tags {
             "Übersetzung nötig",
             "R&D \"lab\" access");
     private final Map<Integer, Tag> tags = new ConcurrentSkipListMap<>();
+    private final Map<Integer, String> dependents = new ConcurrentHashMap<>();
     private int next;
 
     Tags() {
@@ -39,6 +41,7 @@ public final class Tags {
 
     final synchronized void reset() {
         tags.clear();
+        dependents.clear();
         next = 0;
         NAMES.forEach(this::create);
         if (next != Possessions.TAGS) {
@@ -47,18 +50,37 @@ public final class Tags {
     }
 
     /** A new tag, or the existing one of that name, upper and lower case being the same. */
-    synchronized Tag create(String name) {
-        Optional<Tag> known = tags.values().stream()
-                .filter(tag -> tag.name().equalsIgnoreCase(name))
-                .findFirst();
-        return known.orElseGet(() -> put(new Tag(next++, name)));
+    public synchronized Tag create(String name) {
+        return named(name).orElseGet(() -> put(new Tag(next++, name)));
     }
 
-    synchronized Tag rename(String id, String name) {
+    /** The tag of that name, upper and lower case being the same. */
+    public Optional<Tag> named(String name) {
+        return tags.values().stream()
+                .filter(tag -> tag.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** The name of the segment that depends on a tag, if there is one. */
+    public Optional<String> dependent(Tag tag) {
+        return Optional.ofNullable(dependents.get(tag.number()));
+    }
+
+    void depend(String id, String segment) {
+        if (segment.isEmpty()) {
+            dependents.remove(get(id).number());
+        } else {
+            dependents.put(get(id).number(), segment);
+        }
+    }
+
+    /** Gives a tag another name; an unknown id is an {@link IllegalArgumentException}. */
+    public synchronized Tag rename(String id, String name) {
         return put(new Tag(get(id).number(), name));
     }
 
-    synchronized void delete(String id) {
+    /** Deletes a tag, on every contact too; an unknown id is an {@link IllegalArgumentException}. */
+    public synchronized void delete(String id) {
         tags.remove(get(id).number());
     }
 

@@ -13,7 +13,8 @@ public record Teammate(
         int role,
         List<Integer> teams) {
 
-    Teammate withRole(int changed) {
+    /** The same teammate with another role, -1 for none. */
+    public Teammate withRole(int changed) {
         return new Teammate(id, name, email, jobTitle, away, seat, changed, teams);
     }
 
@@ -23,5 +24,10 @@ public record Teammate(
 
     Teammate withTeams(List<Integer> changed) {
         return new Teammate(id, name, email, jobTitle, away, seat, role, List.copyOf(changed));
+    }
+
+    /** The same teammate called otherwise. */
+    public Teammate named(String changedName, String changedEmail, String changedTitle) {
+        return new Teammate(id, changedName, changedEmail, changedTitle, away, seat, role, teams);
     }
 }

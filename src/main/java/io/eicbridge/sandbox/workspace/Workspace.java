@@ -22,7 +22,12 @@ public final class Workspace {
     private final Companies companies;
     private final Teammates teammates;
     private final Segments segments;
+    private final ContactChanges changes;
+    private final Effects effects = new Effects();
+    private final Features features = new Features();
     private final ActivityLog activities = new ActivityLog();
+    private final TeamConflicts teamConflicts = new TeamConflicts();
+    private final Invitations invitations;
 
     /** A workspace of these people in a time zone; the search follows changes after the lag. */
     public Workspace(Population population, ZoneId zone, Clock clock, Duration lag) {
@@ -32,6 +37,8 @@ public final class Workspace {
         this.contacts = new Contacts(population, time, lag);
         this.companies = new Companies(population, contacts.live());
         this.teammates = new Teammates(population);
+        this.invitations = new Invitations(teammates, activities, features, time);
+        this.changes = new ContactChanges(contacts, companies, contactActivities, attributes, time);
         this.segments = new Segments(attributes, population.asOf());
     }
 
@@ -65,6 +72,21 @@ public final class Workspace {
         return contacts;
     }
 
+    /** Changes to contacts. */
+    public ContactChanges changes() {
+        return changes;
+    }
+
+    /** What calls of the API changed so far. */
+    public Effects effects() {
+        return effects;
+    }
+
+    /** What the plan allows. */
+    public Features features() {
+        return features;
+    }
+
     /** The companies. */
     public Companies companies() {
         return companies;
@@ -75,6 +97,16 @@ public final class Workspace {
         return teammates;
     }
 
+    /** Those who were invited and have not joined. */
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    /** The next writes of teams that collide with somebody else's. */
+    public TeamConflicts teamConflicts() {
+        return teamConflicts;
+    }
+
     /** What teammates did. */
     public ActivityLog activities() {
         return activities;
@@ -83,6 +115,21 @@ public final class Workspace {
     /** The rules of segments. */
     public Segments segments() {
         return segments;
+    }
+
+    void reset() {
+        contacts.reset();
+        companies.reset();
+        tags.reset();
+        teammates.reset();
+        invitations.reset();
+        teamConflicts.reset();
+        activities.reset();
+        attributes.reset();
+        contactActivities.reset();
+        effects.reset();
+        features.reset();
+        time.offset(Duration.ZERO);
     }
 
     /** The tags of a contact that still exist. */

@@ -1,0 +1,65 @@
+package io.eicbridge.journal.request;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Blanks what requests, attempts, steps, audit and dead letters tell of a person; that something was done stays known. */
+public final class ForgottenRequests {
+    private static final String OF_ACCOUNT =
+            "endpoint = :endpoint and (account = :id or account_id = :id" + " or name_key = :name)";
+
+    /** Whether something is still to be done for the account, which needs the values that would be blanked. */
+    public boolean open(Handle handle, String endpoint, String id, String name) {
+        return handle.createQuery("select count(*) from requests where " + OF_ACCOUNT + " and ended_at is null"
+                                + " and not (state = 'waiting' and due_at is null)")
+                        .bind("endpoint", endpoint)
+                        .bind("id", id)
+                        .bind("name", name)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    /**
+     * Blanks everything about an account; what is not under way just now is not carried out any more.
+     *
+     * @param name the account's name in lower case, by which creates that failed are found
+     * @return how many requests there were
+     */
+    public int forget(Handle handle, String endpoint, String id, String name, Instant now) {
+        List<Long> ids = handle.createQuery(
+                        "select request from requests where " + OF_ACCOUNT + " and state <> 'running'")
+                .bind("endpoint", endpoint)
+                .bind("id", id)
+                .bind("name", name)
+                .mapTo(Long.class)
+                .list();
+        blank(
+                handle,
+                ids,
+                "update requests set bindings = '{}', name_key = null, message = null,"
+                        + " reason = case when reason is null then null else 'forgotten' end where request = any(:ids)");
+        blank(
+                handle,
+                ids,
+                "update attempts set reason = case when reason is null then null else 'forgotten' end"
+                        + " where request = any(:ids)");
+        blank(handle, ids, "update request_steps set detail = null where request = any(:ids)");
+        blank(handle, ids, "update audit set body = null where request = any(:ids)");
+        handle.createUpdate("update dead_letters set payload = null, reason = 'forgotten',"
+                        + " state = case when state = 'open' then 'resolved' else state end"
+                        + " where endpoint = :endpoint and kind = 'request' and subject = any(:subjects)")
+                .bind("endpoint", endpoint)
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        ids.stream().map(String::valueOf).toList())
+                .execute();
+        return ids.size();
+    }
+
+    private static void blank(Handle handle, List<Long> ids, String sql) {
+        handle.createUpdate(sql).bindArray("ids", Long.class, ids).execute();
+    }
+}

@@ -1,0 +1,81 @@
+package io.eicbridge.provisioning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Makes a body fit to be kept: without secrets, and without personal values unless settings keep them. */
+final class Masking {
+    private static final TextNode MASKED = TextNode.valueOf("***");
+    private static final Pattern SECRET =
+            Pattern.compile(".*(password|passwd|secret|token|authorization|credential).*");
+    /** Fields that never tell who somebody is; every other text is taken to do so. */
+    private static final Set<String> PLAIN = Set.of(
+            "id",
+            "type",
+            "role",
+            "code",
+            "request_id",
+            "status",
+            "state",
+            "category",
+            "ticket_id",
+            "ticket_type_id",
+            "ticket_state_id",
+            "job_id",
+            "consent_type",
+            "schemas",
+            "admin_ids",
+            "field",
+            "url");
+
+    private final boolean keepsPersonal;
+
+    Masking(boolean keepsPersonal) {
+        this.keepsPersonal = keepsPersonal;
+    }
+
+    /** The body as it may be kept; null for none. */
+    String shown(JsonNode body) {
+        return body == null || body.isMissingNode() || body.isNull()
+                ? null
+                : masked("", body).toString();
+    }
+
+    private JsonNode masked(String field, JsonNode value) {
+        if (SECRET.matcher(field).matches()) {
+            return MASKED;
+        }
+        if (value instanceof ObjectNode object) {
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            object.fields()
+                    .forEachRemaining(
+                            entry -> copy.set(entry.getKey(), masked(lower(entry.getKey()), entry.getValue())));
+            return copy;
+        }
+        if (value instanceof ArrayNode array) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+            array.forEach(item -> copy.add(masked(field, item)));
+            return copy;
+        }
+        return personal(field, value) ? MASKED : value;
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private boolean personal(String field, JsonNode value) {
+        return !keepsPersonal && value.isTextual() && !PLAIN.contains(field)
+                || !keepsPersonal && value.isNumber() && !plainNumber(field);
+    }
+
+    private static boolean plainNumber(String field) {
+        return PLAIN.contains(field) || field.endsWith("_at") || field.endsWith("_count") || field.equals("total");
+    }
+}

@@ -1,0 +1,32 @@
+package io.eicbridge.provisioning;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How requests are carried out.
+ *
+ * @param ladder pauses before each further try of a request whose repetitions are the bridge's own
+ * @param longestWait how long a caller is kept waiting for an outcome
+ * @param perHour operations that disable, remove or take access which are let through within an hour, each of them on each endpoint
+ * @param perRun the same that one run of the retry job lets through
+ * @param probe how long it takes until it is looked again whether something paused works
+ * @param personalValues whether the audit keeps personal values, or masks them
+ * @param keepDays days for which ended requests are kept
+ * @param auditDays days for which the audit is kept
+ */
+public record ProvisioningSettings(
+        List<Duration> ladder,
+        Duration longestWait,
+        int perHour,
+        int perRun,
+        Duration probe,
+        boolean personalValues,
+        int keepDays,
+        int auditDays) {
+
+    /** Copies the ladder. */
+    public ProvisioningSettings {
+        ladder = List.copyOf(ladder);
+    }
+}
