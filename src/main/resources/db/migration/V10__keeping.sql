@@ -25,3 +25,11 @@ create table hints_aside (
   next_at timestamp with time zone not null,
   primary key (endpoint, object, object_id)
 );
+
+-- Accounts that were gone and came back, until that was told: a process may be killed between the page and the telling.
+create table reactivations (
+  endpoint varchar(40) not null,
+  account_id varchar(64) not null,
+  run bigint not null,
+  primary key (endpoint, account_id)
+);
