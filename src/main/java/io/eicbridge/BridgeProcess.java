@@ -12,6 +12,7 @@ import io.eicbridge.flow.RunsAtRest;
 import io.eicbridge.flow.Surroundings;
 import io.eicbridge.flow.door.Door;
 import io.eicbridge.flow.door.ServerRefusals;
+import io.eicbridge.flow.door.ServerThreads;
 import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.flow.watch.MetricsCredentials;
 import io.eicbridge.journal.Leases;
@@ -97,6 +98,7 @@ final class BridgeProcess implements AutoCloseable {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         // before the context is made: Camel's metrics page would otherwise show a registry of its own
         main.bind(BridgeMetrics.REGISTRY_NAME, meters);
+        main.bind("serverThreads", ServerThreads.beside(settings.bridge().waitingCalls()));
         main.init();
         CamelContext camel = main.getCamelContext();
         ProducerTemplate template = camel.createProducerTemplate();
@@ -163,6 +165,7 @@ final class BridgeProcess implements AutoCloseable {
         watch.ifPresent(RouteWatch::close);
         wiring.runs().stopAll();
         wiring.provisioning().work().rest();
+        wiring.provisioning().desk().close();
         reload.ifPresent(RouteReload::close);
         main.stop();
         wiring.close();

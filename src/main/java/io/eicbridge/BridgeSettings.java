@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param apiToken what callers present; {@code previousApiToken} is valid beside it during a rotation
  * @param publicUrl how EIC reaches the bridge, empty to follow the Host header
  * @param maxBody bytes of the largest request body
+ * @param waitingCalls how many callers may wait for the outcome of a request at the same time
  * @param runAgeLimit the age from which the last good run of an endpoint makes health red
  */
 record BridgeSettings(
@@ -30,6 +31,7 @@ record BridgeSettings(
         String publicUrl,
         int maxPagesize,
         int maxBody,
+        int waitingCalls,
         Duration runAgeLimit) {
 
     /** Reads what application.properties says; a Configuration failure where the API would go out in the clear. */
@@ -45,6 +47,7 @@ record BridgeSettings(
                 reader.text("bridge.public-url"),
                 reader.number("bridge.max-pagesize", 1, 1_000_000),
                 reader.number("bridge.max-body", 1_024, 104_857_600),
+                reader.number("bridge.waiting-calls", 1, 1_000),
                 Duration.ofHours(reader.number("health.run-age-limit", 1, 10_000)));
         reader.checked(null, bridge::twoPorts);
         boolean plain = reader.flag("bridge.allow-plain-http");

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 final class Check {
     private static final String SETTINGS = "settings";
     private static final String DATABASE = "database";
+    private static final String REQUESTS = "requests";
     private static final String ROUTES = "routes and Intercom";
     /** What to do where the failure itself does not say it. */
     private static final Map<String, String> REMEDIES = Map.of(
@@ -48,10 +49,15 @@ final class Check {
         });
         if (!readable) {
             skipped(DATABASE);
+            skipped(REQUESTS);
             skipped(ROUTES);
             return lines;
         }
-        tried(DATABASE, this::database);
+        if (tried(DATABASE, this::database)) {
+            tried(REQUESTS, () -> new RequestsCheck(settings, clock).told());
+        } else {
+            skipped(REQUESTS);
+        }
         tried(ROUTES, this::intercom);
         return lines;
     }

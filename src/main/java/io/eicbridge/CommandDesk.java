@@ -12,7 +12,6 @@ import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.ImportDesk;
 import io.eicbridge.importing.ImportOrder;
 import io.eicbridge.importing.MappingPreview;
-import io.eicbridge.importing.Refusals;
 import io.eicbridge.journal.Mode;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +22,15 @@ import java.util.stream.Stream;
 /** Answers what commands ask, the same whether they ask over the API or in this process. */
 public final class CommandDesk {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MOST = 1_000;
     private static final int CONFLICT = 409;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private final Map<String, EndpointImport> endpoints;
     private final ImportDesk imports;
-    private final Refusals refusals;
     private final MappingPreview preview;
 
-    CommandDesk(Map<String, EndpointImport> endpoints, ImportDesk imports, Refusals refusals, MappingPreview preview) {
+    CommandDesk(Map<String, EndpointImport> endpoints, ImportDesk imports, MappingPreview preview) {
         this.endpoints = endpoints;
         this.imports = imports;
-        this.refusals = refusals;
         this.preview = preview;
     }
 
@@ -85,20 +81,6 @@ public final class CommandDesk {
     /** Begins the publication of a held run. */
     public ObjectNode approve(String run) {
         return answered(() -> imports.approve(number(run)));
-    }
-
-    /** Records that could not be mapped, newest first, of one endpoint or of all. */
-    public ObjectNode deadLetters(String endpoint, String limit) {
-        if (endpoint != null && !endpoint.isBlank()) {
-            endpoint(endpoint);
-        }
-        int most = limit == null || limit.isBlank() ? MOST : (int) Math.max(0, Math.min(MOST, number(limit)));
-        return refusals.list(endpoint == null || endpoint.isBlank() ? null : endpoint, most);
-    }
-
-    /** One of them with the record it keeps. */
-    public ObjectNode deadLetter(String id) {
-        return refusals.show(number(id));
     }
 
     /** Which attribute becomes which column. */

@@ -16,6 +16,12 @@ import io.eicbridge.connector.Pins;
 import io.eicbridge.connector.Population;
 import io.eicbridge.connector.PublicUrl;
 import io.eicbridge.connector.Requests;
+import io.eicbridge.connector.provisioning.RequestView;
+import io.eicbridge.connector.provisioning.SubmissionAnswers;
+import io.eicbridge.connector.provisioning.Submissions;
+import io.eicbridge.connector.provisioning.TicketAnswers;
+import io.eicbridge.connector.provisioning.Tickets;
+import io.eicbridge.connector.provisioning.WaitingCalls;
 import io.eicbridge.dialect.ColumnMapping;
 import io.eicbridge.dialect.RowMapping;
 import io.eicbridge.importing.EndpointImport;
@@ -29,15 +35,18 @@ import java.util.Optional;
 /** Makes the beans of the connector API's routes. */
 final class ConnectorWiring {
     private final Map<String, Object> beans;
+    private final Tickets tickets;
 
     ConnectorWiring(Settings settings, Store store, Map<String, EndpointImport> endpoints, Clock clock) {
         Catalogue catalogue = new Catalogue(
                 endpoints.values().stream().map(ConnectorWiring::population).toList());
+        this.tickets = new Tickets(catalogue);
         this.beans = new LinkedHashMap<>(Map.of(
                 "apiRequests", new Requests(),
                 "apiAnswers", new ApiAnswers(),
                 "apiStatus", new ApiStatus(store, catalogue, clock),
                 "apiElsewhere", new Elsewhere(catalogue)));
+        beans.putAll(writes(settings.bridge(), catalogue));
         beans.putAll(lists(settings.bridge(), store, catalogue, clock));
         if (!settings.bridge().apiToken().isEmpty()) {
             Callers callers = new Callers(
@@ -45,6 +54,16 @@ final class ConnectorWiring {
             beans.put("callers", callers);
             beans.put("logins", new Logins(callers));
         }
+    }
+
+    private Map<String, Object> writes(BridgeSettings bridge, Catalogue catalogue) {
+        return Map.of(
+                "submissions", new Submissions(catalogue),
+                "submissionAnswers", new SubmissionAnswers(),
+                "waitingCalls", new WaitingCalls(bridge.waitingCalls()),
+                "requestView", new RequestView(catalogue),
+                "tickets", tickets,
+                "ticketAnswers", new TicketAnswers());
     }
 
     private static Map<String, Object> lists(BridgeSettings bridge, Store store, Catalogue catalogue, Clock clock) {
@@ -76,6 +95,11 @@ final class ConnectorWiring {
 
     private static List<String> columns(RowMapping mapping) {
         return mapping.columns().stream().map(ColumnMapping::column).toList();
+    }
+
+    /** What reads tickets, and what commands hand in in their form. */
+    Tickets tickets() {
+        return tickets;
     }
 
     Map<String, Object> beans() {

@@ -2,20 +2,24 @@ package io.eicbridge;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.eicbridge.cli.Bridge;
-import io.eicbridge.cli.DeadLetterFilter;
+import io.eicbridge.cli.Decision;
 import io.eicbridge.cli.ImportOrder;
+import io.eicbridge.cli.Ledger;
+import io.eicbridge.cli.RequestFilter;
 
 /** A bridge without open ports in the command's own process, for when none is running. */
 final class LocalBridge implements Bridge {
     private final BridgeProcess process;
     private final CommandDesk desk;
     private final RecordsDesk records;
+    private final RequestsWiring requests;
     private boolean closed;
 
     LocalBridge(BridgeProcess process) {
         this.process = process;
         this.desk = process.wiring().desk();
         this.records = process.wiring().records().desk();
+        this.requests = process.wiring().requests();
     }
 
     @Override
@@ -39,13 +43,36 @@ final class LocalBridge implements Bridge {
     }
 
     @Override
-    public ObjectNode deadLetters(DeadLetterFilter filter) {
-        return desk.deadLetters(filter.endpoint(), Integer.toString(filter.limit()));
+    public ObjectNode entries(Ledger ledger, RequestFilter filter) {
+        return ledger == Ledger.REQUESTS
+                ? requests.requests().list(filter.query())
+                : requests.letters().list(filter.query());
     }
 
     @Override
-    public ObjectNode deadLetter(long id) {
-        return desk.deadLetter(Long.toString(id));
+    public ObjectNode entry(Ledger ledger, long id, boolean audit) {
+        String number = Long.toString(id);
+        return ledger == Ledger.REQUESTS
+                ? requests.requests().show(number, audit ? "audit=true" : "")
+                : requests.letters().show(number);
+    }
+
+    @Override
+    public ObjectNode decide(Ledger ledger, Decision decision) {
+        String body = decision.json().toString();
+        return ledger == Ledger.REQUESTS
+                ? requests.requests().decide(decision.action(), body)
+                : requests.letters().decide(decision.action(), body);
+    }
+
+    @Override
+    public ObjectNode standing() {
+        return requests.requests().standing();
+    }
+
+    @Override
+    public ObjectNode provision(ObjectNode order) {
+        return requests.submissions().submit(order.toString());
     }
 
     @Override

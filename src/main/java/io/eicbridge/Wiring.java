@@ -15,7 +15,6 @@ import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.LiveRun;
 import io.eicbridge.importing.LiveRuns;
 import io.eicbridge.importing.MappingPreview;
-import io.eicbridge.importing.Refusals;
 import io.eicbridge.importing.RunRequests;
 import io.eicbridge.importing.Suspension;
 import io.eicbridge.intercom.Answers;
@@ -49,6 +48,7 @@ final class Wiring implements AutoCloseable {
     private final RoutesDesk routes = new RoutesDesk();
     private final Calls calls;
     private final ProvisioningWiring provisioning;
+    private final RequestsWiring requests;
 
     /** What routes are given to work on: runs to carry out, held runs to publish, and a wake-up for the next request. */
     record Handing(Consumer<LiveRun> carryOut, Consumer<LiveRun> approve, Runnable wake) {}
@@ -61,19 +61,24 @@ final class Wiring implements AutoCloseable {
         ImportWiring.Tools tools = new ImportWiring.Tools(
                 store, calls, clock, readers, heart, handing, holder, new RunMetrics(metrics, clock));
         this.imports = new ImportWiring(settings, endpoints, tools);
-        this.desk = new CommandDesk(
-                endpoints,
-                imports.desk(),
-                new Refusals(store, imports.parts().deadLetters()),
-                new MappingPreview(endpoints, calls));
+        this.desk = new CommandDesk(endpoints, imports.desk(), new MappingPreview(endpoints, calls));
         this.records = new RecordsWiring(settings, endpoints, calls, imports.parts());
         beans.putAll(records.beans());
         beans.putAll(imports.beans());
-        beans.putAll(new ConnectorWiring(settings, store, endpoints, clock).beans());
+        ConnectorWiring connector = new ConnectorWiring(settings, store, endpoints, clock);
+        beans.putAll(connector.beans());
         beans.putAll(new WebhookWiring(settings.webhooks(), store, metrics::notified, clock).beans());
         this.provisioning = new ProvisioningWiring(
                 settings, metrics, new ProvisioningWiring.Tools(store, clock, holder, heart, handing.wake()));
         beans.putAll(provisioning.beans());
+        this.requests = new RequestsWiring(
+                store,
+                endpoints.keySet(),
+                imports.parts().deadLetters(),
+                provisioning.provisioning(),
+                new RequestsWiring.Entry(
+                        connector.tickets(), settings.provisioning().longestWait()));
+        beans.putAll(requests.beans());
         beans.putAll(outbound(
                 settings, metrics, imports.live(), provisioning.provisioning().callAudit()));
         beans.put("commandDesk", desk);
@@ -171,6 +176,10 @@ final class Wiring implements AutoCloseable {
 
     Suspension suspension() {
         return imports.suspension();
+    }
+
+    RequestsWiring requests() {
+        return requests;
     }
 
     Provisioning provisioning() {

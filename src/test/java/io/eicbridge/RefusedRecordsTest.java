@@ -178,8 +178,9 @@ class RefusedRecordsTest {
         StreamSupport.stream(
                         bed.bridge()
                                 .wiring()
-                                .desk()
-                                .deadLetters("contacts", "")
+                                .requests()
+                                .letters()
+                                .list("endpoint=contacts")
                                 .path("deadLetters")
                                 .spliterator(),
                         false)
@@ -190,8 +191,9 @@ class RefusedRecordsTest {
     private static String payload(TestBed bed) {
         return bed.bridge()
                 .wiring()
-                .desk()
-                .deadLetter(letters(bed).get(0).path("id").asText())
+                .requests()
+                .letters()
+                .show(letters(bed).get(0).path("id").asText())
                 .path("payload")
                 .asText();
     }

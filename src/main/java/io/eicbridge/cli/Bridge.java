@@ -20,11 +20,24 @@ public interface Bridge extends AutoCloseable {
     /** Publishes a held run after confirming those affected once more, and answers it as {@link #progress}. */
     ObjectNode approve(long run);
 
-    /** {@code {"deadLetters":[{id, endpoint, kind, subject, run, reason, createdAt, state}], "total":3}}, newest first. */
-    ObjectNode deadLetters(DeadLetterFilter filter);
+    /**
+     * Requests or open dead letters, newest first, without what they keep: {@code {"requests":[{id, endpoint, operation, account,
+     * entitlementType, entitlement, state, attempt, tries, createdAt, dueAt, endedAt, reason, message}], "total":3}}, or
+     * {@code {"deadLetters":[{id, endpoint, kind, subject, run, reason, createdAt, state}], "total":3}}.
+     */
+    ObjectNode entries(Ledger ledger, RequestFilter filter);
 
-    /** One dead letter, with the record it keeps as {@code payload}. */
-    ObjectNode deadLetter(long id);
+    /** One with the {@code payload} that it keeps, a request also with {@code attempts, steps} and, where wanted, its {@code audit}. */
+    ObjectNode entry(Ledger ledger, long id, boolean audit);
+
+    /** Carries out what somebody decided: {@code {"action", "done":[17], "refused":[{id, reason}]}}; Rejected for a single one. */
+    ObjectNode decide(Ledger ledger, Decision decision);
+
+    /** How the requests of each endpoint stand: {@code {"contacts":{waiting, running, held, queued, deadLetters, oldestWaiting, paused}}}. */
+    ObjectNode standing();
+
+    /** Has one operation carried out and waits a while; answers the request as it then stands, as {@link #entry}. */
+    ObjectNode provision(ObjectNode order);
 
     /** {@code {"endpoint", "accounts":[{column, source, type, volatile}], "entitlements":{"Team":[…]}}}. */
     ObjectNode mapping(String endpoint);

@@ -1,5 +1,9 @@
 package io.eicbridge.cli;
 
+import static io.eicbridge.cli.Ledger.DEAD_LETTERS;
+import static io.eicbridge.cli.Ledger.REQUESTS;
+
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -19,12 +23,8 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(group(
                         new MappingCommand(), new MappingShowCommand(program), new MappingPreviewCommand(program)))
-                .addSubcommand(group(
-                        new DeadLettersCommand(),
-                        new DeadLettersListCommand(program),
-                        new DeadLettersShowCommand(program)))
                 .addSubcommand(new SandboxCommand(program));
-        return records(line, program)
+        return records(provisioning(line, program), program)
                 .registerConverter(Long.class, Commands::number)
                 .registerConverter(long.class, Commands::number)
                 .registerConverter(Integer.class, text -> Math.toIntExact(number(text)))
@@ -32,6 +32,20 @@ public final class Commands {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(words)
                 .setExecutionExceptionHandler(words);
+    }
+
+    private static CommandLine provisioning(CommandLine line, Program program) {
+        CommandLine requests =
+                group(new RequestsCommand(), new RequestsListCommand(program), new RequestsShowCommand(program));
+        CommandLine deadLetters = group(
+                new DeadLettersCommand(), new DeadLettersListCommand(program), new DeadLettersShowCommand(program));
+        Stream.of(Action.values())
+                .forEach(action -> requests.addSubcommand(DecideCommand.of(program, REQUESTS, action)));
+        Stream.of(Action.REPLAY, Action.DISCARD)
+                .forEach(action -> deadLetters.addSubcommand(DecideCommand.of(program, DEAD_LETTERS, action)));
+        return line.addSubcommand(new ProvisionCommand(program))
+                .addSubcommand(requests)
+                .addSubcommand(deadLetters);
     }
 
     private static CommandLine records(CommandLine line, Program program) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** Lists the dead letters, newest first. */
 @Command(
         name = "list",
-        description = "Lists the dead letters, newest first, without the records they keep.",
+        description = "Lists the open dead letters, newest first, without what they keep.",
         footer = "  eic-bridge dead-letters list --endpoint contacts --limit 20")
 final class DeadLettersListCommand implements Callable<Integer> {
     private final Program program;
@@ -19,12 +20,8 @@ final class DeadLettersListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--endpoint",
-            paramLabel = "ENDPOINT",
-            converter = EndpointName.class,
-            description = "teammates or contacts; both if left out.")
-    private String endpoint;
+    @Mixin
+    private FilterOptions options;
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "How many at most.")
     private int limit;
@@ -36,7 +33,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Bridge bridge = program.bridge()) {
-            print(bridge.deadLetters(new DeadLetterFilter(endpoint == null ? "" : endpoint, limit)));
+            print(bridge.entries(Ledger.DEAD_LETTERS, options.filter().with("limit", Integer.toString(limit))));
             return ExitCode.DONE;
         }
     }

@@ -1,7 +1,9 @@
 package io.eicbridge.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +16,18 @@ import picocli.CommandLine.Spec;
         description = "Shows one dead letter with its reason and the whole record. The record may hold personal data.",
         footer = "  eic-bridge dead-letters show 5")
 final class DeadLettersShowCommand implements Callable<Integer> {
+    private static final Set<String> KEPT = Set.of("payload", "request");
+    private static final Set<String> OF_REQUEST = Set.of(
+            "operation",
+            "account",
+            "entitlementType",
+            "entitlement",
+            "state",
+            "attempt",
+            "tries",
+            "createdAt",
+            "endedAt");
+
     private final Program program;
 
     @Spec
@@ -29,13 +43,19 @@ final class DeadLettersShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Bridge bridge = program.bridge()) {
-            ObjectNode letter = bridge.deadLetter(id);
+            ObjectNode letter = bridge.entry(Ledger.DEAD_LETTERS, id, false);
             PrintWriter out = spec.commandLine().getOut();
             letter.properties().stream()
-                    .filter(field -> !"payload".equals(field.getKey()))
+                    .filter(field ->
+                            !KEPT.contains(field.getKey()) && !field.getValue().isNull())
                     .forEach(field -> out.println(
                             field.getKey() + ": " + Table.plain(field.getValue().asText())));
-            out.println(letter.path("payload").toPrettyString());
+            letter.path("request").properties().stream()
+                    .filter(field -> OF_REQUEST.contains(field.getKey()))
+                    .forEach(field -> out.println("request's " + field.getKey() + ": "
+                            + Table.plain(field.getValue().asText(""))));
+            JsonNode payload = letter.path("payload");
+            out.println(payload.isTextual() ? payload.asText() : payload.toPrettyString());
             return ExitCode.DONE;
         }
     }

@@ -51,13 +51,28 @@ public final class RemoteBridge implements Bridge {
     }
 
     @Override
-    public ObjectNode deadLetters(DeadLetterFilter filter) {
-        return api.get("/dead-letters?endpoint=" + encoded(filter.endpoint()) + "&limit=" + filter.limit());
+    public ObjectNode entries(Ledger ledger, RequestFilter filter) {
+        return api.get("/" + ledger.path() + (filter.values().isEmpty() ? "" : "?" + filter.query()));
     }
 
     @Override
-    public ObjectNode deadLetter(long id) {
-        return api.get("/dead-letters/" + id);
+    public ObjectNode entry(Ledger ledger, long id, boolean audit) {
+        return api.get("/" + ledger.path() + "/" + id + (audit ? "?audit=true" : ""));
+    }
+
+    @Override
+    public ObjectNode decide(Ledger ledger, Decision decision) {
+        return api.post("/" + ledger.path() + "/" + decision.action(), decision.json());
+    }
+
+    @Override
+    public ObjectNode standing() {
+        return api.get("/standing");
+    }
+
+    @Override
+    public ObjectNode provision(ObjectNode order) {
+        return api.post("/requests", order);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.eicbridge.connector;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.eicbridge.connector.provisioning.Standing;
 import io.eicbridge.directory.Pin;
 import io.eicbridge.directory.Publications;
+import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Run;
 import io.eicbridge.journal.Runs;
 import io.eicbridge.store.Store;
@@ -20,6 +23,7 @@ public final class ApiStatus {
     private final Publications publications = new Publications();
     private final Runs runs;
     private final RunsInProgress inProgress;
+    private final Standing standing;
 
     /** The state of the directory in this store; {@code clock} tells ages. */
     public ApiStatus(Store store, Catalogue catalogue, Clock clock) {
@@ -28,6 +32,7 @@ public final class ApiStatus {
         this.clock = clock;
         this.runs = new Runs(clock);
         this.inProgress = new RunsInProgress(runs);
+        this.standing = new Standing(new DeadLetters(clock));
     }
 
     /** The report of one endpoint: {@code status} is {@code ready} or {@code waiting}, ages are in seconds. */
@@ -43,6 +48,7 @@ public final class ApiStatus {
                     .map(pin -> ready(handle, pin))
                     .orElseGet(ApiStatus::waiting));
             report.putAll(unpublished(handle, endpoint));
+            report.putAll(requests(handle, endpoint));
             return null;
         });
         return report;
@@ -60,6 +66,12 @@ public final class ApiStatus {
             state.put("heldRuns", held);
         }
         return state;
+    }
+
+    /** What was asked of the bridge and is not done, where there is something to say. */
+    private Map<String, Object> requests(Handle handle, String endpoint) {
+        ObjectNode requests = standing.of(handle, endpoint);
+        return requests.isEmpty() ? Map.of() : Map.of("requests", requests);
     }
 
     private static Map<String, Object> waiting() {

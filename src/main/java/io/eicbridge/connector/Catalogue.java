@@ -2,6 +2,7 @@ package io.eicbridge.connector;
 
 import io.eicbridge.failure.Rejected;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,7 @@ public final class Catalogue {
     }
 
     /** The endpoint of a call; {@code Rejected} with 404 that lists the known ones. */
-    Population population(Request request) {
+    public Population population(Request request) {
         return populations.stream()
                 .filter(population -> population.endpoint().equals(request.endpoint()))
                 .findFirst()
@@ -41,6 +42,16 @@ public final class Catalogue {
             throw off(request.endpoint(), type, type.listed() ? "memberships" : "entitlements");
         }
         return type;
+    }
+
+    /** The type that a word of a path names where something is done to it, imported or not; {@code Rejected} with 404. */
+    public EntitlementType named(Request request, String word) {
+        Population population = population(request);
+        return population.types().stream()
+                .filter(type -> type.words().contains(word.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Refusals.unknown("There is no such type of entitlement; " + population.endpoint()
+                        + " has: " + population.words() + "."));
     }
 
     /** Never an empty list: EIC would take it for the end of everything that it knows of the type. */

@@ -15,4 +15,13 @@ public record EntitlementType(
         List<String> lists,
         List<String> memberships,
         boolean listed,
-        boolean linked) {}
+        boolean linked) {
+    private static final String SUFFIX = "_memberships";
+
+    /** The words that name the type where access is given and taken, the bridge's own first, then the contract's. */
+    public List<String> words() {
+        return memberships.stream()
+                .map(list -> list.substring(0, list.length() - SUFFIX.length()))
+                .toList();
+    }
+}

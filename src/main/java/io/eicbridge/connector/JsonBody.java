@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 
 /** Reads the small JSON objects that callers send. */
-final class JsonBody {
+public final class JsonBody {
     /** Characters: the largest body that says something useful is a list of fields. */
     static final int LIMIT = 65_536;
 
@@ -22,12 +22,17 @@ final class JsonBody {
 
     /** The body as an object, an empty one where none was sent; {@code Rejected} with 400 or 413 for anything else. */
     static JsonNode read(Object body) {
+        return read(body, LIMIT, "ask for fewer fields");
+    }
+
+    /** The same for bodies of up to {@code limit} characters; {@code remedy} says what to do about a longer one. */
+    public static JsonNode read(Object body, int limit, String remedy) {
         if (body instanceof Map<?, ?>) {
             throw Refusals.invalid("The body is a form: send a JSON object with content type application/json.");
         }
         String text = body.toString();
-        if (text.length() > LIMIT) {
-            throw Refusals.tooLarge("The body is longer than " + LIMIT + " characters: ask for fewer fields.");
+        if (text.length() > limit) {
+            throw Refusals.tooLarge("The body is longer than " + limit + " characters: " + remedy + ".");
         }
         return text.isBlank() ? MAPPER.createObjectNode() : object(text);
     }

@@ -1,15 +1,25 @@
 package io.eicbridge.connector;
 
 import java.util.List;
+import java.util.Map;
 
 /** Which HTTP methods each path of the API answers. */
-final class Methods {
+public final class Methods {
     private static final int IN_API = 3;
+    /** EIC's connector sends what its connection says, and older ones know no PATCH. */
+    private static final Map<String, List<String>> WRITES = Map.of(
+            "createAccount", List.of("POST", "PUT"),
+            "updateAccount", List.of("PATCH", "PUT", "POST"),
+            "removeAccount", List.of("DELETE", "PUT", "POST"),
+            "entitlement", List.of("PUT", "POST", "PATCH"),
+            "createEntitlement", List.of("POST", "PUT"),
+            "updateEntitlement", List.of("PATCH", "PUT", "POST"),
+            "deleteEntitlement", List.of("DELETE", "PUT", "POST"));
 
     private Methods() {}
 
     /** Refuses every other method with status 405: HEAD, OPTIONS and TRACE are answered nowhere. */
-    static void check(Request request) {
+    public static void check(Request request) {
         List<String> allowed = allowed(request);
         if (!allowed.contains(request.method())) {
             throw Refusals.wrongMethod(
@@ -20,11 +30,16 @@ final class Methods {
     /** The methods of the path that was called, the contract's first. */
     static List<String> allowed(Request request) {
         List<String> segments = request.segments();
-        boolean memberships = segments.size() == IN_API + 2 && "accounts".equals(segments.get(IN_API));
-        boolean status = segments.size() == IN_API + 1 && "status".equals(segments.get(IN_API));
-        if (memberships) {
-            return List.of("GET", "POST");
+        if (segments.size() <= IN_API) {
+            return List.of("POST");
         }
-        return List.of(status ? "GET" : "POST");
+        String first = segments.get(IN_API);
+        boolean one = segments.size() > IN_API + 1;
+        return switch (first) {
+            case "status", "requests" -> List.of("GET");
+            case "accounts" -> one ? List.of("GET", "POST") : List.of("POST");
+            case "tickets" -> List.of(one ? "GET" : "POST");
+            default -> WRITES.getOrDefault(first, List.of("POST"));
+        };
     }
 }

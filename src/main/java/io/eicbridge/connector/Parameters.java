@@ -8,17 +8,26 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The query parameters of one call, each known and given once. */
-final class Parameters {
-    static final List<String> ALLOWED =
+public final class Parameters {
+    private static final List<String> OF_LISTS =
             List.of("offset", "pagesize", "run", "after", "consumer", "pull", "q", "fields", "sort", "order");
 
     private final Map<String, String> values = new TreeMap<>();
 
-    private Parameters() {}
+    private final List<String> allowed;
+
+    private Parameters(List<String> allowed) {
+        this.allowed = allowed;
+    }
 
     /** Reads a raw query; {@code Rejected} with 400 that names what is wrong and what is allowed. */
     static Parameters read(String query) {
-        Parameters parameters = new Parameters();
+        return read(query, OF_LISTS);
+    }
+
+    /** The same where other names are allowed. */
+    public static Parameters read(String query, List<String> allowed) {
+        Parameters parameters = new Parameters(allowed);
         if (!query.isEmpty()) {
             List.of(query.split("&")).forEach(parameters::add);
         }
@@ -28,8 +37,8 @@ final class Parameters {
     private void add(String pair) {
         int equals = pair.indexOf('=');
         String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-        if (!ALLOWED.contains(name)) {
-            throw Refusals.invalid("A query parameter is unknown: allowed are " + String.join(", ", ALLOWED) + ".");
+        if (!allowed.contains(name)) {
+            throw Refusals.invalid("A query parameter is unknown: allowed are " + String.join(", ", allowed) + ".");
         }
         if (values.put(name, decode(equals < 0 ? "" : pair.substring(equals + 1))) != null) {
             throw Refusals.invalid("'" + name + "' is given twice: give it once.");
@@ -37,12 +46,12 @@ final class Parameters {
     }
 
     /** A parameter's text, empty where it is missing. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
     /** A parameter's whole number between the limits, both included. */
-    Optional<Long> number(String name, long least, long most) {
+    public Optional<Long> number(String name, long least, long most) {
         return text(name).map(value -> {
             if (!value.matches("\\d{1,18}") || Long.parseLong(value) < least || Long.parseLong(value) > most) {
                 throw Refusals.invalid("'" + name + "' is not a whole number from " + least + " to " + most + ".");

@@ -46,6 +46,11 @@ public record Population(String endpoint, List<String> accountColumns, List<Enti
                         imported.type("Segment", List.of("segments"), List.of("segment"))));
     }
 
+    /** Every word that names a type of entitlement where something is done to it. */
+    String words() {
+        return types.stream().flatMap(type -> type.words().stream()).collect(Collectors.joining(", "));
+    }
+
     /** Every path of this endpoint that gives something, for people who called another one. */
     String paths() {
         Stream<String> lists = types.stream().filter(EntitlementType::listed).flatMap(type -> type.lists().stream()
@@ -53,9 +58,24 @@ public record Population(String endpoint, List<String> accountColumns, List<Enti
         Stream<String> memberships = types.stream()
                 .filter(EntitlementType::linked)
                 .flatMap(type -> type.memberships().stream().map(list -> "accounts/" + list));
-        return Stream.of(Stream.of("status", "login", "accounts"), lists, memberships)
+        return Stream.of(Stream.of("status", "login", "accounts"), lists, memberships, writes())
                 .flatMap(paths -> paths)
                 .map(path -> "/" + endpoint + "/api/v1/" + path)
                 .collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> writes() {
+        Stream<String> access = types.stream().flatMap(type -> type.words().stream()
+                .flatMap(word ->
+                        Stream.of("entitlement/" + word + "/addAccess", "entitlement/" + word + "/removeAccess")));
+        return Stream.concat(
+                Stream.of(
+                        "createAccount",
+                        "updateAccount/{accountID}",
+                        "removeAccount/{accountID}",
+                        "createEntitlement/{type}",
+                        "updateEntitlement/{type}/{entitlementID}",
+                        "deleteEntitlement/{type}/{entitlementID}"),
+                access);
     }
 }

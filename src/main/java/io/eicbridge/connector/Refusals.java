@@ -3,35 +3,42 @@ package io.eicbridge.connector;
 import io.eicbridge.failure.Rejected;
 
 /** The ways in which the connector API says no, each with the HTTP status that the caller sees. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static Rejected invalid(String message) {
+    /** Something in the call is not understood or not allowed: 400. */
+    public static Rejected invalid(String message) {
         return new Rejected(message, 400, "", null);
     }
 
-    static Rejected unauthorized(String message) {
+    /** The caller has not proved who it is: 401. */
+    public static Rejected unauthorized(String message) {
         return new Rejected(message, 401, "", null);
     }
 
-    static Rejected unknown(String message) {
+    /** There is nothing under this name: 404. */
+    public static Rejected unknown(String message) {
         return new Rejected(message, 404, "", null);
     }
 
-    static Rejected wrongMethod(String message) {
+    /** The path does not answer this method: 405. */
+    public static Rejected wrongMethod(String message) {
         return new Rejected(message, 405, "", null);
     }
 
-    static Rejected outdated(String message) {
+    /** What a link points at is no longer kept: 410. */
+    public static Rejected outdated(String message) {
         return new Rejected(message, 410, "", null);
     }
 
-    static Rejected tooLarge(String message) {
+    /** The call is too long: 413. */
+    public static Rejected tooLarge(String message) {
         return new Rejected(message, 413, "", null);
     }
 
-    static Rejected unsupported(String message) {
+    /** Intercom cannot do this: 501. */
+    public static Rejected unsupported(String message) {
         return new Rejected(message, 501, "", null);
     }
 }

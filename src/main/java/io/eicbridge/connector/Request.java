@@ -6,7 +6,7 @@ import java.util.List;
 public record Request(String method, String path, String query, String url, String authorization, Object body) {
 
     /** The parts of the path between its slashes, decoded by the HTTP server only as far as that is harmless. */
-    List<String> segments() {
+    public List<String> segments() {
         return List.of(path.replaceAll("^/+|/+$", "").split("/+"));
     }
 

@@ -15,6 +15,7 @@ public enum DeadLetterState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The state of a word that was stored. */
     static DeadLetterState of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -157,6 +157,8 @@ public final class DeadLetters {
         query.kind().ifPresent(kind -> rows.bind("kind", kind));
         query.since().ifPresent(since -> rows.bind("since", since));
         query.state().ifPresent(state -> rows.bind("state", state.word()));
+        query.operation().ifPresent(operation -> rows.bind("operation", operation));
+        query.account().ifPresent(account -> rows.bind("account", account));
         return rows.map((row, context) -> letter(row)).list();
     }
 

@@ -18,6 +18,7 @@ public final class RequestDesk {
     private final Requests requests;
     private final Bells bells;
     private final Runnable wake;
+    private volatile boolean closing;
 
     RequestDesk(Validation validation, RequestKeys keys, Store store, Requests requests, Bells bells, Runnable wake) {
         this.validation = validation;
@@ -48,13 +49,20 @@ public final class RequestDesk {
         long end = Bells.in(longest);
         long known = bells.outcomes();
         ProvisioningRequest request = show(id);
-        while (underWay(request)
+        while (!closing
+                && underWay(request)
                 && !Bells.until(end).isZero()
                 && bells.await(known, Bells.least(LOOK, Bells.until(end)))) {
             known = bells.outcomes();
             request = show(id);
         }
         return request;
+    }
+
+    /** Lets everybody go who waits, because the process stops: they are told how their requests stand. */
+    public void close() {
+        closing = true;
+        bells.ring();
     }
 
     /** A request on the ladder or held is not under way: nobody waits for hours at an open connection. */

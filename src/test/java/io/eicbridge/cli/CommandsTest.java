@@ -248,7 +248,7 @@ class CommandsTest {
     @Test
     void listsDeadLetters() {
         running.on(
-                "GET /dead-letters?endpoint=&limit=50",
+                "GET /dead-letters?limit=50",
                 200,
                 "{\"deadLetters\":[{\"id\":5,\"endpoint\":\"contacts\",\"kind\":\"record\",\"subject\":\"abc\",\"run\":17,"
                         + "\"reason\":\"no id\",\"createdAt\":\"2026-11-24T10:00:00Z\"}],\"total\":3}");

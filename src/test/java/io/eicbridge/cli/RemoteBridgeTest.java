@@ -136,7 +136,8 @@ class RemoteBridgeTest {
     @Test
     void reachesEveryOperation() {
         running.on("POST /imports/17/approve", 200, "{\"run\":17}")
-                .on("GET /dead-letters?endpoint=contacts&limit=5", 200, "{\"total\":0}")
+                .on("GET /dead-letters?account=a+b&endpoint=contacts&limit=5", 200, "{\"total\":0}")
+                .on("GET /requests/17?audit=true", 200, "{\"id\":17}")
                 .on("GET /dead-letters/3", 200, "{\"id\":3}")
                 .on("GET /consumers", 200, "{\"consumers\":[]}")
                 .on("POST /consumers/eic/reset?endpoint=contacts", 200, "{\"reset\":2}")
@@ -147,9 +148,13 @@ class RemoteBridgeTest {
                 .on("GET /mapping/contacts", 200, "{\"endpoint\":\"contacts\"}");
         try (Bridge bridge = bridge()) {
             assertThat(bridge.approve(17).path("run").asLong()).isEqualTo(17);
-            assertThat(bridge.deadLetters(new DeadLetterFilter("contacts", 5)).has("total"))
-                    .isTrue();
-            assertThat(bridge.deadLetter(3).path("id").asLong()).isEqualTo(3);
+            RequestFilter filter =
+                    RequestFilter.of("contacts", null, "a b", null).with("limit", "5");
+            assertThat(bridge.entries(Ledger.DEAD_LETTERS, filter).has("total")).isTrue();
+            assertThat(bridge.entry(Ledger.DEAD_LETTERS, 3, false).path("id").asLong())
+                    .isEqualTo(3);
+            assertThat(bridge.entry(Ledger.REQUESTS, 17, true).path("id").asLong())
+                    .isEqualTo(17);
             assertThat(bridge.mapping("contacts").path("endpoint").asText()).isEqualTo("contacts");
             assertThat(bridge.runs().path("runs").isArray()).isTrue();
             assertThat(bridge.consumers().has("consumers")).isTrue();

@@ -2,6 +2,11 @@ package io.eicbridge.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.eicbridge.journal.request.NewRequest;
+import io.eicbridge.journal.request.Operation;
+import io.eicbridge.journal.request.Requests;
+import io.eicbridge.journal.request.RetryOwner;
 import io.eicbridge.store.BothDatabases;
 import io.eicbridge.store.Database;
 import io.eicbridge.store.Store;
@@ -53,6 +58,44 @@ class DeadLettersTest {
                 .containsExactly("second", "x".repeat(4000));
         assertThat(reasons(store, query(Optional.empty(), Optional.of("account"), Optional.of(NOW.plusSeconds(60)))))
                 .containsExactly("third");
+    }
+
+    @BothDatabases
+    void listsThoseOfRequestsByOperationAndAccount(Database database) {
+        Store store = database.store();
+        long request = asked(store, Operation.DISABLE, "c1");
+        long other = asked(store, Operation.REMOVE, "c2");
+        add(store, letters, new NewDeadLetter("contacts", "request", Long.toString(request), null, "first", "{}"));
+        add(store, letters, new NewDeadLetter("contacts", "request", Long.toString(other), null, "second", "{}"));
+        add(store, letters, new NewDeadLetter("contacts", "account", Long.toString(request), 7L, "record", "{}"));
+
+        assertThat(reasons(store, ofRequests(Optional.of("disable"), Optional.empty())))
+                .containsExactly("first");
+        assertThat(reasons(store, ofRequests(Optional.empty(), Optional.of("c2"))))
+                .containsExactly("second");
+        assertThat(reasons(store, ofRequests(Optional.of("disable"), Optional.of("c2"))))
+                .isEmpty();
+    }
+
+    private static long asked(Store store, Operation operation, String account) {
+        NewRequest asked = new NewRequest(
+                "contacts",
+                "eic",
+                account,
+                operation,
+                account,
+                null,
+                null,
+                RetryOwner.CALLER,
+                JsonNodeFactory.instance.objectNode());
+        Requests requests = new Requests(Clock.fixed(NOW, ZoneOffset.UTC));
+        return store.inTransaction(
+                handle -> requests.insert(handle, asked).orElseThrow().id());
+    }
+
+    private static DeadLetterQuery ofRequests(Optional<String> operation, Optional<String> account) {
+        return new DeadLetterQuery(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), operation, account, 10);
     }
 
     @BothDatabases
@@ -111,7 +154,7 @@ class DeadLettersTest {
     }
 
     private static DeadLetterQuery query(Optional<String> endpoint, Optional<String> kind, Optional<Instant> since) {
-        return new DeadLetterQuery(endpoint, kind, since, Optional.empty(), 10);
+        return new DeadLetterQuery(endpoint, kind, since, Optional.empty(), Optional.empty(), Optional.empty(), 10);
     }
 
     private static void add(Store store, DeadLetters letters, NewDeadLetter letter) {

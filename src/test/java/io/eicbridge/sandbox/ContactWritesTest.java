@@ -234,10 +234,11 @@ class ContactWritesTest {
                         .at("/custom_attributes/cost_center")
                         .asText())
                 .isEqualTo("CC 7");
-        client.post(
+        Client.Answer list = client.post(
                 "/data_attributes",
                 "{\"name\":\"tier\",\"model\":\"contact\",\"data_type\":\"options\","
                         + "\"options\":[{\"value\":\"gold\"},{\"value\":\"silver\"}]}");
+        assertThat(list.at("/options").toString()).isEqualTo("[\"gold\",\"silver\"]");
         assertThat(client.post("/contacts", "{\"role\":\"lead\",\"custom_attributes\":{\"tier\":\"tin\"}}")
                         .code())
                 .isEqualTo("parameter_invalid");

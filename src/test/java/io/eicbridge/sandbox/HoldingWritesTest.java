@@ -138,12 +138,14 @@ class HoldingWritesTest {
 
     @Test
     void createsCompaniesByTheirOwnKeyAndChangesThemByIt() throws Exception {
-        String id = made("/companies", "{\"company_id\":\"acme\",\"name\":\"Acme\",\"plan\":\"Gold\",\"size\":3}");
+        String id = made(
+                "/companies", "{\"company_id\":\"acme\",\"name\":\"Acme\",\"plan\":\"Gold\",\"monthly_spend\":3.9}");
         Client.Answer again = client.post("/companies", "{\"company_id\":\"acme\",\"industry\":\"Anvils\"}");
         assertThat(again.at("/id").asText()).isEqualTo(id);
         assertThat(again.at("/name").asText()).isEqualTo("Acme");
         assertThat(again.at("/industry").asText()).isEqualTo("Anvils");
         assertThat(again.at("/plan/name").asText()).isEqualTo("Gold");
+        assertThat(again.at("/monthly_spend").toString()).isEqualTo("3");
         assertThat(client.get("/companies?company_id=acme").at("/id").asText()).isEqualTo(id);
         assertThat(client.send("PUT", "/companies/" + id, "{\"name\":\"Acme Ltd\"}")
                         .at("/name")

@@ -3,10 +3,12 @@ package io.eicbridge.sandbox;
 import static io.eicbridge.sandbox.Client.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -135,5 +137,29 @@ class SearchPagesTest {
     void refusesToSortByWhatIsNoPointInTime() throws Exception {
         String body = "{\"query\":" + EVERYBODY + ",\"sort\":{\"field\":\"name\",\"order\":\"ascending\"}}";
         assertThat(client.post("/contacts/search", body).code()).isEqualTo("invalid_field");
+    }
+
+    @Test
+    void findsEverybodyOfAnAddressAlsoLeadsWhoShareIt() throws Exception {
+        String shared = "";
+        for (JsonNode lead : client.search("role", "=", "lead").at("/data")) {
+            String email = lead.path("email").asText();
+            boolean others =
+                    !email.isEmpty() && client.search("email", "^", email).total() > 1;
+            shared = others ? email : shared;
+        }
+        List<String> everybody = client.search("email", "^", shared).ids();
+        assertThat(everybody).hasSizeGreaterThan(1);
+        String same = filter("email", "=", shared.toUpperCase(Locale.ROOT));
+        assertThat(client.search(same).ids()).isEqualTo(everybody);
+        String either = filter("id", "=", everybody.get(0));
+        assertThat(client.search("{\"operator\":\"OR\",\"value\":[" + same + "," + either + "]}")
+                        .ids())
+                .isEqualTo(everybody);
+        assertThat(client.search("{\"operator\":\"AND\",\"value\":[" + same + "," + either + "]}")
+                        .ids())
+                .containsExactly(everybody.get(0));
+        assertThat(client.searchAll(same, "{\"field\":\"updated_at\",\"order\":\"ascending\"}", 1))
+                .containsExactlyInAnyOrderElementsOf(everybody);
     }
 }

@@ -8,11 +8,12 @@ import org.apache.camel.http.base.HttpHeaderFilterStrategy;
 import org.apache.camel.spi.HeaderFilterStrategy;
 
 /**
- * Keeps query parameters and form fields from passing for headers that prove who calls. The HTTP server mixes all three
+ * Keeps query parameters and form fields from passing for headers that prove who calls, or decide what a call means. The HTTP server mixes all three
  * in one map; a token in a query would be taken like one in its header, and would stand in the log of every proxy.
  */
 public final class OwnHeaders implements HeaderFilterStrategy {
-    private static final Set<String> PROOFS = Set.of("authorization", "proxy-authorization", "cookie");
+    private static final Set<String> OWN =
+            Set.of("authorization", "proxy-authorization", "cookie", "idempotency-key", "prefer");
     private final HeaderFilterStrategy usual = new HttpHeaderFilterStrategy();
 
     @Override
@@ -23,7 +24,7 @@ public final class OwnHeaders implements HeaderFilterStrategy {
     @Override
     public boolean applyFilterToExternalHeaders(String name, Object value, Exchange exchange) {
         return usual.applyFilterToExternalHeaders(name, value, exchange)
-                || PROOFS.contains(name.toLowerCase(Locale.ROOT)) && !sent(name, value, exchange);
+                || OWN.contains(name.toLowerCase(Locale.ROOT)) && !sent(name, value, exchange);
     }
 
     private static boolean sent(String name, Object value, Exchange exchange) {

@@ -37,7 +37,9 @@ final class CompanyBody {
 
     private void read(String name, JsonNode value, Map<String, Object> values) {
         switch (name) {
-            case "size", "monthly_spend" -> values.put(name, Given.number(name, value));
+            // whole numbers only: Intercom cuts the rest off
+            case "size", "monthly_spend" ->
+                values.put(name, Given.number(name, value).longValue());
             case "remote_created_at" -> values.put(name, Given.second(name, value));
             case "custom_attributes" ->
                 Given.object(value).properties().forEach(field -> custom(field.getKey(), field.getValue(), values));

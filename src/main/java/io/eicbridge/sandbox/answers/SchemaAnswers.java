@@ -70,7 +70,7 @@ final class SchemaAnswers {
     private static void options(List<String> options, JsonBytes out) {
         out.raw(",\"options\":[");
         for (int at = 0; at < options.size(); at++) {
-            out.comma(at == 0).raw("{\"value\":").text(options.get(at)).raw("}");
+            out.comma(at == 0).text(options.get(at));
         }
         out.raw("]");
     }

@@ -7,6 +7,8 @@ public final class Person {
     private static final int ROLE = 10;
     private static final int NAME = 11;
     private static final int MAIL = 20;
+    private static final double NO_MAIL = 0.35;
+    private static final double SHARED_MAIL = 0.45;
     private static final int PLACE = 30;
     private static final int OWNER = 40;
     private static final int FLAGS = 50;
@@ -74,18 +76,20 @@ public final class Person {
 
     /** The mail address at a reserved domain; some leads have none, some share a user's. */
     public String email() {
-        if (isUser()) {
-            return ownEmail();
-        }
-        double kind = noise.unit(index, MAIL);
-        if (kind < 0.35) {
+        if (!isUser() && noise.unit(index, MAIL) < NO_MAIL) {
             return null;
         }
-        return kind < 0.45 && index > 0 ? population.at(sharedWith()).ownEmail() : ownEmail();
+        int owner = addressOf();
+        return owner == index ? ownEmail() : population.at(owner).ownEmail();
     }
 
-    private int sharedWith() {
-        return noise.below(index, index, MAIL + 1);
+    /** The position of the person whose address this one has; most have one of their own. */
+    public int addressOf() {
+        if (index == 0 || isUser()) {
+            return index;
+        }
+        double kind = noise.unit(index, MAIL);
+        return kind >= NO_MAIL && kind < SHARED_MAIL ? noise.below(index, index, MAIL + 1) : index;
     }
 
     private String ownEmail() {

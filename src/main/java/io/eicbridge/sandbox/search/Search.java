@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds pages of contacts on a shelf: a page costs what lies between its first and last row, a count is kept until something changes. */
 public final class Search {
@@ -27,9 +30,33 @@ public final class Search {
         String state = shelf.version() + "|";
         forget(shelf.version());
         Order order = orders.by(wanted.sort());
+        Optional<List<Contact>> few = wanted.filter().few(shelf);
+        if (few.isPresent()) {
+            return among(few.get(), wanted, order);
+        }
         Span span = wanted.filter().span(order.attribute());
         int total = counts.computeIfAbsent(state + wanted.key(), key -> count(shelf, wanted.filter(), order, span));
         List<Contact> rows = total == 0 ? List.of() : rows(shelf, wanted, order, span, state);
+        return found(rows, total, wanted, order);
+    }
+
+    private static Found among(List<Contact> few, Wanted wanted, Order order) {
+        List<Contact> matches = few.stream()
+                .filter(contact -> contact.isLive() && wanted.filter().matches(contact))
+                .collect(Collectors.toMap(Contact::index, Function.identity(), (one, same) -> one))
+                .values()
+                .stream()
+                .sorted(comparator(order, wanted))
+                .toList();
+        List<Contact> rows = matches.stream()
+                .filter(contact -> wanted.after() == null || isAfter(order, contact, wanted))
+                .limit(wanted.perPage() + 1L)
+                .toList();
+        return found(rows, matches.size(), wanted, order);
+    }
+
+    /** One row more than a page shows that there is a next page. */
+    private static Found found(List<Contact> rows, int total, Wanted wanted, Order order) {
         boolean more = rows.size() > wanted.perPage();
         List<Contact> kept = more ? rows.subList(0, wanted.perPage()) : rows;
         Cursor next = more ? after(order, kept.get(kept.size() - 1), wanted.page() + 1) : null;
@@ -83,8 +110,7 @@ public final class Search {
         if (shelf.changed().isEmpty()) {
             return List.of();
         }
-        Comparator<Contact> ascending = Comparator.comparingLong(order::key).thenComparingInt(Contact::index);
-        Comparator<Contact> comparator = wanted.descending() ? ascending.reversed() : ascending;
+        Comparator<Contact> comparator = comparator(order, wanted);
         List<Contact> all =
                 sorted.computeIfAbsent(state + wanted.sort() + wanted.descending(), key -> shelf.changed().stream()
                         .filter(Contact::isLive)
@@ -95,6 +121,11 @@ public final class Search {
                 : all.stream()
                         .filter(contact -> isAfter(order, contact, wanted))
                         .toList();
+    }
+
+    private static Comparator<Contact> comparator(Order order, Wanted wanted) {
+        Comparator<Contact> ascending = Comparator.comparingLong(order::key).thenComparingInt(Contact::index);
+        return wanted.descending() ? ascending.reversed() : ascending;
     }
 
     private static boolean isAfter(Order order, Contact contact, Wanted wanted) {

@@ -21,12 +21,17 @@ final class ValueTest {
             throw BadQuery.parameter("The operator " + operator + " on " + attribute.name() + " has a wrong value");
         }
         return switch (operator) {
-            case "=" -> test(attribute, equal(attribute, value), true);
+            case "=" -> same(attribute, value);
             case "!=" -> test(attribute, equal(attribute, value), false);
             case "IN" -> test(attribute, in(attribute, value), true);
             case "NIN" -> test(attribute, in(attribute, value), false);
             default -> compared(attribute, operator, value);
         };
+    }
+
+    private static Filter same(Attribute attribute, JsonNode value) {
+        Filter test = test(attribute, equal(attribute, value), true);
+        return Filter.Key.fits(attribute) && !value.isNull() ? new Filter.Key(attribute, value.asText(), test) : test;
     }
 
     private static Filter compared(Attribute attribute, String operator, JsonNode value) {

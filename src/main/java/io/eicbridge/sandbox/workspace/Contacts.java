@@ -15,7 +15,6 @@ public final class Contacts {
     private final Population population;
     private final Shelf live;
     private final Shelf indexed;
-    private final Namesakes namesakes;
     private final Time time;
     private final Duration lag;
     private final Queue<Pending> pending = new ArrayDeque<>();
@@ -27,7 +26,6 @@ public final class Contacts {
         this.population = population;
         this.live = new Shelf(population);
         this.indexed = new Shelf(population);
-        this.namesakes = new Namesakes(live);
         this.time = time;
         this.lag = lag;
     }
@@ -48,23 +46,19 @@ public final class Contacts {
 
     /** The contact of that id, in any standing. */
     public Optional<Contact> find(String id) {
-        int index = population.ids().indexOf(id);
-        boolean exists = index >= 0 && (index < population.size() || live.isChanged(index));
-        return exists
-                ? Optional.of(live.at(index)).filter(contact -> contact.id().equals(id))
-                : Optional.empty();
+        return live.find(id);
     }
 
     /** The user with that external id, one that can be seen before one that cannot. */
     public Optional<Contact> findByExternalId(String externalId) {
-        return namesakes.byExternalId(externalId).filter(Contact::isUser).max(Comparator.comparing(Contact::isLive));
+        return live.byExternalId(externalId).filter(Contact::isUser).max(Comparator.comparing(Contact::isLive));
     }
 
     /** Whoever has that external id, and the users who have that address, in any standing; null is nobody's. */
     public Stream<Contact> namesakes(String externalId, String email) {
         return Stream.concat(
-                externalId == null ? Stream.empty() : namesakes.byExternalId(externalId),
-                email == null ? Stream.empty() : namesakes.usersByEmail(email));
+                externalId == null ? Stream.empty() : live.byExternalId(externalId),
+                email == null ? Stream.empty() : live.byEmail(email).filter(Contact::isUser));
     }
 
     /** A new contact, created now: empty, or with the values of one more made-up person. */
@@ -79,14 +73,12 @@ public final class Contacts {
 
     synchronized void put(Contact contact) {
         live.put(contact);
-        namesakes.put(contact);
         pending.add(new Pending(time.now().plus(lag), contact));
     }
 
     synchronized void reset() {
         pending.clear();
         live.reset();
-        namesakes.reset();
         indexed.reset();
         created = 0;
     }

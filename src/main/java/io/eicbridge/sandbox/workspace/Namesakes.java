@@ -1,20 +1,24 @@
 package io.eicbridge.sandbox.workspace;
 
 import io.eicbridge.sandbox.people.Population;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds contacts of a shelf by external id and users by mail address without looking at everybody. */
+/** Finds contacts of a shelf by external id and by mail address without looking at everybody. */
 final class Namesakes {
     private static final int FIRST_KEY = 100_000;
     private final Shelf shelf;
     private final Population population;
     private final Map<String, Set<Integer>> externalIds = new ConcurrentHashMap<>();
     private final Map<String, Set<Integer>> emails = new ConcurrentHashMap<>();
+    private Map<Integer, List<Integer>> sharers;
 
     Namesakes(Shelf shelf) {
         this.shelf = shelf;
@@ -41,15 +45,18 @@ final class Namesakes {
 
     /** Everybody with that external id, in any standing. */
     Stream<Contact> byExternalId(String externalId) {
-        int made = externalId.matches("user-\\d{1,9}") ? Integer.parseInt(externalId.substring(5)) - FIRST_KEY : -1;
-        return candidates(externalIds, externalId, made)
+        boolean made = externalId.matches("user-\\d{1,9}");
+        List<Integer> owner = made ? List.of(Integer.parseInt(externalId.substring(5)) - FIRST_KEY) : List.of();
+        return candidates(externalIds, externalId, owner)
                 .filter(contact -> externalId.equals(contact.value(Attributes.EXTERNAL_ID)));
     }
 
-    /** The users with that address, upper and lower case being the same, in any standing. */
-    Stream<Contact> usersByEmail(String email) {
-        return candidates(emails, email, madeWith(email))
-                .filter(Contact::isUser)
+    /** Everybody with that address, upper and lower case being the same, in any standing. */
+    Stream<Contact> byEmail(String email) {
+        int owner = madeWith(email);
+        List<Integer> made = new ArrayList<>(sharers().getOrDefault(owner, List.of()));
+        made.add(owner);
+        return candidates(emails, email, made)
                 .filter(contact -> email.equalsIgnoreCase(String.valueOf(contact.value(Attributes.EMAIL))));
     }
 
@@ -60,11 +67,22 @@ final class Namesakes {
         return position.matches("[0-9a-zA-Z]{1,5}") ? Integer.parseInt(position, 36) : -1;
     }
 
-    private Stream<Contact> candidates(Map<String, Set<Integer>> known, String key, int made) {
-        boolean unchanged = made >= 0 && made < population.size() && !shelf.isChanged(made);
-        IntStream first = unchanged ? IntStream.of(made) : IntStream.empty();
-        IntStream others = known.getOrDefault(lower(key), Set.of()).stream().mapToInt(Integer::intValue);
-        return IntStream.concat(first, others).mapToObj(shelf::at);
+    /** Who was made up with the address of somebody else, by the position of that one; worked out when first asked for. */
+    private synchronized Map<Integer, List<Integer>> sharers() {
+        if (sharers == null) {
+            sharers = IntStream.range(0, population.size())
+                    .filter(index -> population.at(index).addressOf() != index)
+                    .boxed()
+                    .collect(Collectors.groupingBy(index -> population.at(index).addressOf()));
+        }
+        return sharers;
+    }
+
+    private Stream<Contact> candidates(Map<String, Set<Integer>> known, String key, List<Integer> made) {
+        Stream<Integer> unchanged =
+                made.stream().filter(index -> index >= 0 && index < population.size() && !shelf.isChanged(index));
+        return Stream.concat(unchanged, known.getOrDefault(lower(key), Set.of()).stream())
+                .map(shelf::at);
     }
 
     private static String lower(Object key) {

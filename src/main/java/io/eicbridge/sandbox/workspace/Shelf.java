@@ -3,10 +3,12 @@ package io.eicbridge.sandbox.workspace;
 import io.eicbridge.sandbox.people.Population;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** All contacts as one part of Intercom sees them: the lists at once, the search a little later. */
 public final class Shelf {
@@ -14,10 +16,12 @@ public final class Shelf {
     private final Map<Integer, Contact> changed = new ConcurrentHashMap<>();
     private final AtomicLong version = new AtomicLong();
     private final AtomicInteger live;
+    private final Namesakes namesakes;
 
     Shelf(Population population) {
         this.population = population;
         this.live = new AtomicInteger(population.size());
+        this.namesakes = new Namesakes(this);
     }
 
     /** The people before any change. */
@@ -39,6 +43,23 @@ public final class Shelf {
     /** Every contact that was changed or created, those that cannot be seen included. */
     public Collection<Contact> changed() {
         return changed.values();
+    }
+
+    /** The contact of that id, in any standing. */
+    public Optional<Contact> find(String id) {
+        int index = population.ids().indexOf(id);
+        boolean exists = index >= 0 && (index < population.size() || isChanged(index));
+        return exists ? Optional.of(at(index)).filter(contact -> contact.id().equals(id)) : Optional.empty();
+    }
+
+    /** Everybody with that external id, in any standing. */
+    public Stream<Contact> byExternalId(String externalId) {
+        return namesakes.byExternalId(externalId);
+    }
+
+    /** Everybody with that address, upper and lower case being the same, in any standing. */
+    public Stream<Contact> byEmail(String email) {
+        return namesakes.byEmail(email);
     }
 
     /** Calls for every contact that can be seen. */
@@ -65,12 +86,14 @@ public final class Shelf {
         boolean existed = contact.index() < population.size() || isChanged(contact.index());
         boolean wasLive = existed && at(contact.index()).isLive();
         changed.put(contact.index(), contact);
+        namesakes.put(contact);
         live.addAndGet((contact.isLive() ? 1 : 0) - (wasLive ? 1 : 0));
         version.incrementAndGet();
     }
 
     synchronized void reset() {
         changed.clear();
+        namesakes.reset();
         live.set(population.size());
         version.incrementAndGet();
     }
