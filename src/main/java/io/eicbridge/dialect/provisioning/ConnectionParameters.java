@@ -22,7 +22,8 @@ public final class ConnectionParameters {
     }
 
     /**
-     * Every parameter of a folder such as {@code connections/contacts}; a file that is empty, as in an exported package, is none.
+     * Every parameter of a folder such as {@code connections/contacts}; a file that is empty, as in an exported package, is none. What
+     * is wrong in its {@code ImportAccountEntJSON} is told as well.
      *
      * @throws InvalidParameters with all problems of all files at once
      */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,13 +89,12 @@ final class FolderReader {
         return new Connections(own, addresses);
     }
 
-    /** None for a file that is absent, or wrong: the import reports that. */
-    private static Set<String> types(Path file) {
-        try {
-            return file == null ? Set.of() : ImportParameters.read(file).entitlementTypes();
-        } catch (InvalidParameters toldByTheImport) {
-            return Set.of();
+    private Set<String> types(Path file) {
+        Set<String> types = new LinkedHashSet<>();
+        if (file != null) {
+            collecting(() -> types.addAll(ImportParameters.read(file).entitlementTypes()));
         }
+        return types;
     }
 
     private void collecting(Runnable reading) {

@@ -58,6 +58,7 @@ class ParameterErrorsTest {
                 GOOD.replace("\"POST\"", "\"post\"").replace("user.", "usr."));
         Files.writeString(one.resolve("RemoveAccountJSON.json"), "{\"call\": [");
         Files.writeString(two.resolve("CreateAcountJSON.json"), GOOD);
+        Files.writeString(two.resolve("ImportAccountEntJSON.json"), "{\"accountParam\": {}}");
 
         InvalidParameters invalid = catchThrowableOfType(
                 InvalidParameters.class, () -> ConnectionParameters.readAll(List.of(one, two), java.util.Map.of()));
@@ -68,8 +69,10 @@ class ParameterErrorsTest {
                         "CreateAccountJSON.json /call/0/httpMethod",
                         "CreateAccountJSON.json /call/0/httpParams/email",
                         "RemoveAccountJSON.json ",
+                        "ImportAccountEntJSON.json ",
+                        "ImportAccountEntJSON.json /accountParam",
                         "CreateAcountJSON.json ");
-        assertThat(invalid.problems().get(3).message())
+        assertThat(invalid.problems().get(5).message())
                 .isEqualTo(
                         "is no connection parameter of EIC, did you mean \"CreateAccountJSON\"? Rename or remove the file");
     }
