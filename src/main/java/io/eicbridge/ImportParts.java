@@ -3,9 +3,11 @@ package io.eicbridge;
 import io.eicbridge.directory.Accounts;
 import io.eicbridge.directory.Endpoints;
 import io.eicbridge.directory.Entitlements;
+import io.eicbridge.directory.FreshReads;
 import io.eicbridge.directory.MembershipPages;
 import io.eicbridge.directory.Memberships;
 import io.eicbridge.directory.Publications;
+import io.eicbridge.directory.UntoldEntitlements;
 import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Hints;
 import io.eicbridge.journal.MemberReadings;
@@ -30,7 +32,9 @@ record ImportParts(
         DeadLetters deadLetters,
         Watermarks watermarks,
         MemberReadings readings,
-        Hints hints) {
+        Hints hints,
+        FreshReads freshReads,
+        UntoldEntitlements untold) {
 
     static ImportParts in(Store store, Clock clock) {
         return new ImportParts(
@@ -47,6 +51,8 @@ record ImportParts(
                 new DeadLetters(clock),
                 new Watermarks(),
                 new MemberReadings(),
-                new Hints(clock));
+                new Hints(clock),
+                new FreshReads(),
+                new UntoldEntitlements());
     }
 }

@@ -14,6 +14,7 @@ import io.eicbridge.importing.Reactivations;
 import io.eicbridge.importing.RunLeases;
 import io.eicbridge.importing.RunListener;
 import io.eicbridge.importing.RunTransactions;
+import io.eicbridge.importing.SearchLag;
 import io.eicbridge.importing.Suspension;
 import io.eicbridge.importing.TargetedGate;
 import io.eicbridge.importing.TargetedPlan;
@@ -52,9 +53,14 @@ final class ImportWiring {
         HeldStore held = new HeldStore(parts.entitlements(), parts.memberships(), tools.clock());
         RunLeases leases = new RunLeases(tools.store(), new Leases(), tools.holder(), tools.heart());
         RunTransactions transactions = new RunTransactions(tools.store(), leases, parts.runs());
-        TargetedGate gate = new TargetedGate(tools.store(), parts.publications(), parts.endpoints(), parts.runs());
+        TargetedGate gate = new TargetedGate(tools.store(), parts.publications(), parts.endpoints());
         Turns turns = new Turns(live, gate);
-        RunWiring wiring = new RunWiring(parts, leases, transactions, held, live, turns);
+        SearchLag lag = new SearchLag(
+                parts.freshReads(),
+                parts.accounts(),
+                parts.runs(),
+                settings.imports().incremental().overlap());
+        RunWiring wiring = new RunWiring(parts, leases, transactions, held, lag, live, turns);
         ImportRuns runs = wiring.runs(endpoints, settings.imports(), tools.listener());
         this.desk = wiring.desk(endpoints, runs, tools.handing());
         this.suspension = new Suspension(
@@ -65,7 +71,7 @@ final class ImportWiring {
         LastLogins logins = new LastLogins(tools.store(), new Logins(), tools.calls());
         Checkpoints checkpoints = new Checkpoints(transactions, parts.slices(), tools.listener());
         ReadingWiring reading =
-                new ReadingWiring(parts, settings.imports(), transactions, held, contacts, logins, checkpoints);
+                new ReadingWiring(parts, settings.imports(), transactions, held, lag, contacts, logins, checkpoints);
         beans.putAll(reading.beans());
         beans.put("reactivations", new Reactivations(tools.listener()));
         beans.put(
@@ -74,9 +80,10 @@ final class ImportWiring {
                         transactions,
                         parts.slices(),
                         parts.hints(),
-                        parts.entitlements(),
+                        parts.untold(),
                         reading.accountPlan(),
-                        settings.webhooks().batch()));
+                        settings.webhooks().batch(),
+                        settings.imports().incremental().reread()));
         beans.put(
                 "hintedOrders",
                 new HintedOrders(

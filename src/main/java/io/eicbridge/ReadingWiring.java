@@ -24,6 +24,7 @@ import io.eicbridge.importing.MemberPlan;
 import io.eicbridge.importing.MemberReadingPlan;
 import io.eicbridge.importing.RefusedRecords;
 import io.eicbridge.importing.RunTransactions;
+import io.eicbridge.importing.SearchLag;
 import io.eicbridge.importing.SingleReads;
 import io.eicbridge.importing.UnknownMembers;
 import io.eicbridge.importing.WorkspaceCheck;
@@ -37,6 +38,7 @@ final class ReadingWiring {
     private final ContactSlices contacts;
     private final LastLogins logins;
     private final Checkpoints checkpoints;
+    private final SearchLag lag;
     private final EntitlementStore values;
     private final AccountMapping mapping = new AccountMapping();
     private final AccountStore accounts;
@@ -46,6 +48,7 @@ final class ReadingWiring {
             ImportSettings settings,
             RunTransactions transactions,
             HeldStore held,
+            SearchLag lag,
             ContactSlices contacts,
             LastLogins logins,
             Checkpoints checkpoints) {
@@ -55,9 +58,10 @@ final class ReadingWiring {
         this.contacts = contacts;
         this.logins = logins;
         this.checkpoints = checkpoints;
+        this.lag = lag;
         RefusedRecords refused = new RefusedRecords(parts.deadLetters(), parts.accounts(), parts.entitlements());
-        this.values = new EntitlementStore(parts.entitlements(), refused, parts.clock());
-        this.accounts = new AccountStore(parts.accounts(), held, values, refused, checkpoints, parts.clock());
+        this.values = new EntitlementStore(parts.entitlements(), refused, parts.untold(), parts.clock());
+        this.accounts = new AccountStore(parts.accounts(), held, values, refused, checkpoints, lag, parts.clock());
     }
 
     Map<String, Object> beans() {
@@ -105,7 +109,7 @@ final class ReadingWiring {
                 parts.runs(),
                 parts.slices(),
                 parts.watermarks(),
-                parts.entitlements(),
+                parts.untold(),
                 accountPlan(),
                 new MemberPlan(contacts),
                 readings,
@@ -128,9 +132,10 @@ final class ReadingWiring {
                 parts.memberships(),
                 new UnknownMembers(parts.slices()),
                 checkpoints,
+                lag,
                 parts.clock());
-        Confirmations confirmations = new Confirmations(mapping, accounts, pages, checkpoints);
-        SingleReads singles = new SingleReads(confirmations, pages, parts.entitlements(), checkpoints);
+        Confirmations confirmations = new Confirmations(mapping, accounts, pages, checkpoints, lag, parts.untold());
+        SingleReads singles = new SingleReads(confirmations, pages, parts.untold(), checkpoints);
         return new AccessPages(pages, members, confirmations, singles, new CompanyScroll(settings));
     }
 }

@@ -4,6 +4,7 @@ import io.eicbridge.connector.ConsumerDesk;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.HistoryDesk;
 import io.eicbridge.importing.Housekeeping;
+import io.eicbridge.importing.OldJournal;
 import io.eicbridge.importing.PersonalValues;
 import io.eicbridge.importing.Reconciliations;
 import io.eicbridge.intercom.Calls;
@@ -17,14 +18,19 @@ final class RecordsWiring {
 
     RecordsWiring(Settings settings, Map<String, EndpointImport> endpoints, Calls calls, ImportParts parts) {
         Store store = parts.store();
-        PersonalValues values = new PersonalValues(store, parts.accounts(), parts.deadLetters(), parts.clock());
+        Reconciliations comparisons = new Reconciliations(endpoints, store, calls, parts.runs(), settings.imports());
+        PersonalValues values =
+                new PersonalValues(store, parts.accounts(), parts.deadLetters(), comparisons, parts.clock());
         this.desk = new RecordsDesk(
                 endpoints.keySet(),
                 new ConsumerDesk(store, parts.clock()),
-                new HistoryDesk(store, parts.runs()),
+                new HistoryDesk(store, parts.runs(), parts.hints()),
                 values,
-                new Reconciliations(endpoints, store, calls, parts.runs(), settings.imports()));
-        this.housekeeping = new Housekeeping(store, endpoints.keySet(), values, settings.keeping(), parts.clock());
+                comparisons);
+        OldJournal journal = new OldJournal(
+                store, parts.runs(), parts.slices(), parts.deadLetters(), settings.keeping(), parts.clock());
+        this.housekeeping =
+                new Housekeeping(store, endpoints.keySet(), values, journal, settings.keeping(), parts.clock());
     }
 
     Map<String, Object> beans() {

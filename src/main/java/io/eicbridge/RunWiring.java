@@ -19,6 +19,7 @@ import io.eicbridge.importing.IncrementalWeighing;
 import io.eicbridge.importing.KnownRuns;
 import io.eicbridge.importing.LiveRuns;
 import io.eicbridge.importing.MarkMove;
+import io.eicbridge.importing.NewNumbers;
 import io.eicbridge.importing.PublishedMark;
 import io.eicbridge.importing.Publishing;
 import io.eicbridge.importing.Resumption;
@@ -35,6 +36,7 @@ import io.eicbridge.importing.RunReports;
 import io.eicbridge.importing.RunTallies;
 import io.eicbridge.importing.RunTransactions;
 import io.eicbridge.importing.RunViews;
+import io.eicbridge.importing.SearchLag;
 import io.eicbridge.importing.SegmentEnds;
 import io.eicbridge.importing.SettledHints;
 import io.eicbridge.importing.TargetedPublishing;
@@ -50,6 +52,7 @@ final class RunWiring {
     private final RunLeases leases;
     private final RunTransactions transactions;
     private final HeldStore held;
+    private final SearchLag lag;
     private final LiveRuns live;
     private final KnownRuns known;
     private final Turns turns;
@@ -59,12 +62,14 @@ final class RunWiring {
             RunLeases leases,
             RunTransactions transactions,
             HeldStore held,
+            SearchLag lag,
             LiveRuns live,
             Turns turns) {
         this.parts = parts;
         this.leases = leases;
         this.transactions = transactions;
         this.held = held;
+        this.lag = lag;
         this.live = live;
         this.turns = turns;
         this.known = new KnownRuns(parts.store(), parts.runs());
@@ -95,7 +100,7 @@ final class RunWiring {
         TargetedWeighing weighing = new TargetedWeighing(
                 transactions, parts.slices(), parts.accounts(), parts.publications(), accounts, ended, tallies());
         TargetedPublishing publishing = new TargetedPublishing(
-                transactions, parts.slices(), accounts, entitlements, parts.publications(), parts.clock());
+                parts.slices(), accounts, entitlements, numbers(), parts.publications(), parts.clock());
         return RunEnding.targeted(weighing, publishing);
     }
 
@@ -110,7 +115,7 @@ final class RunWiring {
     }
 
     private IncrementalGate gate() {
-        return new IncrementalGate(parts.runs(), parts.watermarks(), parts.publications());
+        return new IncrementalGate(parts.runs(), parts.watermarks());
     }
 
     private RunTallies tallies() {
@@ -145,26 +150,31 @@ final class RunWiring {
                 parts.readings(),
                 parts.entitlements(),
                 parts.publications(),
+                segmentEnds(),
                 watermark(),
                 parts.clock());
-        return new IncrementalPublishing(transactions, parts.publications(), mark);
+        return new IncrementalPublishing(numbers(), mark);
+    }
+
+    private NewNumbers numbers() {
+        return new NewNumbers(transactions, parts.publications());
     }
 
     private MarkMove watermark() {
-        return new MarkMove(parts.runs(), parts.watermarks());
+        return new MarkMove(parts.runs(), parts.watermarks(), lag);
     }
 
     private SegmentEnds segmentEnds() {
         DrySegments dry = new DrySegments(
                 parts.store(), parts.slices(), parts.accounts(), parts.membershipPages(), parts.publications());
         return new SegmentEnds(
-                transactions, parts.slices(), parts.entitlements(), parts.memberships(), dry, parts.clock());
+                transactions, parts.slices(), parts.entitlements(), parts.memberships(), lag, dry, parts.clock());
     }
 
     private Publishing publishing(GoneAccounts accounts, GoneEntitlements entitlements) {
         PublishedMark mark = new PublishedMark(
                 parts.endpoints(), parts.publications(), parts.deadLetters(), watermark(), parts.clock());
-        return new Publishing(transactions, accounts, entitlements, parts.publications(), mark);
+        return new Publishing(accounts, entitlements, numbers(), mark);
     }
 
     private RunEnds ends(RunListener listener) {

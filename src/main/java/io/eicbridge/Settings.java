@@ -3,9 +3,9 @@ package io.eicbridge;
 import io.eicbridge.failure.Configuration;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.ExcludedValues;
-import io.eicbridge.importing.Housekeeping.Keeping;
 import io.eicbridge.importing.ImportSettings;
 import io.eicbridge.importing.IncrementalSettings;
+import io.eicbridge.importing.Keeping;
 import io.eicbridge.intercom.IntercomSettings;
 import io.eicbridge.intercom.Scope;
 import io.eicbridge.intercom.Token;
@@ -76,8 +76,7 @@ record Settings(
                 directory(reader, home),
                 reader.checked(null, () -> BridgeSettings.read(reader, home)),
                 imports(reader),
-                new Keeping(
-                        reader.number("history.keep-days", 1, 36_500), reader.number("forget.after-days", 0, 36_500)),
+                keeping(reader),
                 new Coverage(
                         reader.names("teammates.entitlements", TEAMMATE_TYPES),
                         reader.names("teammates.entitlements", TEAMMATE_TYPES),
@@ -148,6 +147,16 @@ record Settings(
                         Duration.ofMinutes(reader.number("contacts.import.incremental.overlap", 0, 1_440)),
                         reader.number("contacts.import.incremental.member-pages", 1, 1_000_000),
                         Duration.ofHours(reader.number("contacts.import.incremental.reread-within", 1, 720))));
+    }
+
+    private static Keeping keeping(SettingsReader reader) {
+        return new Keeping(
+                reader.number("history.keep-days", 1, 36_500),
+                reader.number("forget.after-days", 0, 36_500),
+                reader.number("consumers.keep-days", 1, 36_500),
+                reader.number("runs.keep-days", 2, 36_500),
+                reader.number("runs.keep-targeted-days", 2, 36_500),
+                reader.number("dead-letters.keep-days", 1, 36_500));
     }
 
     private static Coverage contacts(SettingsReader reader) {

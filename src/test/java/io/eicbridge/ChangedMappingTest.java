@@ -29,7 +29,7 @@ class ChangedMappingTest {
             assertThat(report.path("run").asInt()).isEqualTo(2);
             SameAsIntercom.contacts(bed, report);
             assertThat(bed.served("contacts").accounts().values())
-                    .allMatch(account -> account.attributes().contains("\"CUSTOMPROPERTY60\":\"new\""));
+                    .allMatch(account -> account.attributes().contains("\"60\":\"new\""));
             JsonNode old = progress(bed, 1);
             assertThat(old.path("state").asText()).isEqualTo("failed");
             assertThat(old.path("reason").asText()).contains("The mapping changed since it began");

@@ -9,6 +9,7 @@ import io.eicbridge.sandbox.server.FaultKind;
 import io.eicbridge.store.BothDatabases;
 import io.eicbridge.store.Database;
 import io.eicbridge.store.FileDatabase;
+import io.eicbridge.store.PostgresDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,15 +92,28 @@ class IncrementalImportTest {
         "2.17,Asia/Kolkata"
     })
     void findsUpdatesAroundMidnightInAWorkspaceFarFromUtc(String version, String zone) {
+        try (Database database = new FileDatabase()) {
+            findsUpdatesAroundMidnight(database, version, zone);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.16,Pacific/Auckland", "2.17,America/Los_Angeles"})
+    void findsUpdatesAroundMidnightInPostgresqlToo(String version, String zone) {
+        try (Database database = new PostgresDatabase()) {
+            findsUpdatesAroundMidnight(database, version, zone);
+        }
+    }
+
+    private static void findsUpdatesAroundMidnight(Database database, String version, String zone) {
         Instant evening = LocalDateTime.parse("2026-11-24T23:58:00")
                 .atZone(ZoneId.of(zone))
                 .toInstant();
         SandboxSettings settings =
                 FEW.withWorkspaceZone(ZoneId.of(zone)).withClock(Clock.fixed(evening, ZoneOffset.UTC));
-        try (Database database = new FileDatabase();
-                TestBed bed = TestBed.of(settings, database)
-                        .with("intercom.api-version", version)
-                        .start()) {
+        try (TestBed bed = TestBed.of(settings, database)
+                .with("intercom.api-version", version)
+                .start()) {
             bed.fullImport("contacts");
             List<String> ids = new ArrayList<>(bed.truth("contacts").accounts());
             for (int second = 118; second <= 121; second++) {

@@ -164,6 +164,62 @@ class IncrementalMembershipTest {
         }
     }
 
+    @Test
+    void aTagThatAChangedContactBroughtInTheSameRunIsProvenAndLosesItsMember() {
+        try (Database database = new FileDatabase();
+                TestBed bed = TestBed.of(SOME, database).start()) {
+            bed.fullImport("contacts");
+            Controls controls = bed.sandbox().controls();
+            Held untagged = held(bed, "Tag", 0);
+            List<String> others = bed.truth("contacts").accounts().stream()
+                    .filter(id -> !bed.served("contacts").held("Tag").contains(id + " " + untagged.entitlement()))
+                    .limit(2)
+                    .toList();
+            after(bed, Duration.ofMinutes(15));
+            controls.untag(untagged.contact(), untagged.entitlement());
+            others.forEach(id -> controls.tag(id, untagged.entitlement()));
+            others.forEach(id -> controls.updateContact(id, Map.of("name", "Changed and tagged")));
+            SameAsIntercom.contacts(bed, bed.incremental("contacts"));
+            assertThat(bed.served("contacts").held("Tag")).noneMatch(untagged.toString()::equals);
+
+            bed.sandbox().traffic().reset();
+            bed.incremental("contacts");
+            assertThat(bed.sandbox().traffic().answers("POST", "/contacts/search", 200))
+                    .as("the search for changes and a count of each tag, and no tag is read again")
+                    .isEqualTo(1 + bed.served("contacts").values("Tag").size());
+        }
+    }
+
+    @Test
+    void everyTagIsCountedInItsTurnThoughARunCountsAHundredAndFullImportsComeBetween() {
+        try (Database database = new FileDatabase();
+                TestBed bed = TestBed.of(SOME, database).start()) {
+            Controls controls = bed.sandbox().controls();
+            String contact = bed.truth("contacts").accounts().first();
+            bed.fullImport("contacts");
+            int tags = 110 + bed.served("contacts").values("Tag").size();
+            for (int nth = 0; nth < 110; nth++) {
+                controls.tag(contact, controls.createTag("one of many " + nth));
+            }
+            for (int day = 1; day <= 2; day++) {
+                after(bed, Duration.ofHours(24L * day));
+                bed.fullImport("contacts");
+                after(bed, Duration.ofHours(24L * day + 1));
+                bed.incremental("contacts");
+            }
+            assertThat(tags).isBetween(101, 200);
+            assertThat(counted(bed)).isEqualTo(tags);
+        }
+    }
+
+    private static int counted(TestBed bed) {
+        return bed.store().read(handle -> handle.createQuery(
+                        "select count(*) from member_readings where type = 'Tag' and counted_at > :epoch")
+                .bind("epoch", Instant.EPOCH)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     private record Held(String contact, String entitlement) {
         static Held of(String held) {
             return new Held(held.split(" ")[0], held.split(" ")[1]);

@@ -13,6 +13,7 @@ import io.eicbridge.store.BothDatabases;
 import io.eicbridge.store.Database;
 import io.eicbridge.store.FileDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,31 @@ class IncrementalRunsTest {
             bed.sandbox().faults().clear();
             SameAsIntercom.contacts(bed, bed.fullImport("contacts"));
             assertThat(bed.incremental("contacts").path("mode").asText()).isEqualTo("incremental");
+        }
+    }
+
+    @BothDatabases
+    void asksOnceADayForWhatIsLeftOutOrNotThereWhileAFullRunIsHeld(Database database) {
+        try (TestBed bed = TestBed.of(SOME, database)
+                .with("contacts.entitlements-excluded", "Company:Left Out")
+                .start()) {
+            bed.fullImport("contacts");
+            Controls controls = bed.sandbox().controls();
+            List<String> ids = new ArrayList<>(bed.truth("contacts").accounts());
+            ids.subList(0, 60).forEach(controls::archive);
+            controls.attach(ids.get(70), controls.createCompany("left-out", "Left Out"));
+            assertThat(bed.ended(bed.begin("contacts", false)).path("state").asText())
+                    .isEqualTo("held");
+            bed.sandbox().traffic().reset();
+            bed.incremental("contacts");
+            bed.incremental("contacts");
+            bed.one(ids.get(71));
+            assertThat(bed.sandbox().traffic().answers("GET", "/companies/{id}", 200))
+                    .isEqualTo(1);
+            controls.clockOffset(Duration.ofHours(25));
+            bed.incremental("contacts");
+            assertThat(bed.sandbox().traffic().answers("GET", "/companies/{id}", 200))
+                    .isEqualTo(2);
         }
     }
 

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.eicbridge.directory.AccountRecord;
+import io.eicbridge.directory.Accounts;
+import io.eicbridge.directory.Publications;
 import io.eicbridge.failure.Rejected;
+import io.eicbridge.journal.Mode;
+import io.eicbridge.journal.NewRun;
+import io.eicbridge.journal.Runs;
 import io.eicbridge.sandbox.SandboxSettings;
 import io.eicbridge.store.BothDatabases;
 import io.eicbridge.store.Database;
 import io.eicbridge.store.FileDatabase;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +68,35 @@ class OneContactTest {
             assertThat(bed.served("contacts").gone()).containsExactlyInAnyOrder(ids.get(10), ids.get(20));
             SameAsIntercom.heldAsInIntercom(bed);
         }
+    }
+
+    @Test
+    void whatAKilledIncrementalRunNumberedIsNotShownByATargetedRun() {
+        try (Database database = new FileDatabase();
+                TestBed bed = TestBed.of(FEW, database).start()) {
+            bed.fullImport("contacts");
+            String known = bed.served("contacts").active().first();
+            String fresh = bed.sandbox().controls().createContact(Map.of("role", "user", "external_id", "fresh"));
+            bed.sandbox().controls().tag(fresh, bed.sandbox().controls().createTag("VIP"));
+            killedWhileItNumbered(bed, fresh);
+
+            assertThat(bed.one(known).path("outcome").asText()).isEqualTo("complete");
+            assertThat(bed.served("contacts").active()).doesNotContain(fresh);
+            assertThat(bed.incremental("contacts").path("outcome").asText()).isEqualTo("complete");
+            assertThat(bed.served("contacts").active()).contains(fresh);
+            SameAsIntercom.heldAsInIntercom(bed);
+        }
+    }
+
+    private static void killedWhileItNumbered(TestBed bed, String contact) {
+        AccountRecord fresh = new AccountRecord(contact, List.of("fresh"), new TreeMap<>(), new TreeMap<>());
+        bed.store().inTransaction(handle -> {
+            long killed = new Runs(Clock.systemUTC())
+                    .start(handle, new NewRun("contacts", Mode.INCREMENTAL, false, null, "UTC", "DAYS", "", ""))
+                    .run();
+            new Accounts().storePage(handle, "contacts", killed, Instant.now(), List.of(fresh));
+            return new Publications().number(handle, "contacts", killed, 10);
+        });
     }
 
     @Test

@@ -137,6 +137,27 @@ class ReconcileTest {
         }
     }
 
+    @Test
+    void dropsTheValuesOfAnAccountThatIsForgotten() {
+        try (Database database = new FileDatabase();
+                TestBed bed = TestBed.of(FEW, database).start()) {
+            var controls = bed.sandbox().controls();
+            String contact = controls.createContact(Map.of("email", "ada@example.net", "name", "Ada"));
+            bed.fullImport("contacts");
+            controls.updateContact(contact, Map.of("name", "Ada Lovelace"));
+            JsonNode found = reconciled(bed, "contacts");
+            assertThat(found.toString()).contains("Ada Lovelace");
+            controls.delete(contact);
+            bed.fullImport("contacts");
+
+            bed.bridge().wiring().records().desk().forget("contacts", contact);
+
+            JsonNode kept = ended(bed, found.path("reconciliation").asText());
+            assertThat(kept.toString()).doesNotContain("Ada");
+            assertThat(subjects(kept, "attribute")).containsExactly(contact);
+        }
+    }
+
     private static JsonNode reconciled(TestBed bed, String endpoint) {
         return reconciled(bed, endpoint, 50);
     }

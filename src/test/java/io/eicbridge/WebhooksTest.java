@@ -111,6 +111,14 @@ class WebhooksTest {
         untilSettled();
         assertThat(bed.served("contacts").active()).contains(id);
         SameAsIntercom.heldAsInIntercom(bed);
+        assertThat(bed.bridge()
+                        .wiring()
+                        .records()
+                        .desk()
+                        .history("contacts", id)
+                        .toString())
+                .contains("\"cause\":\"contact.archived\"")
+                .contains("\"cause\":\"contact.unarchive\"");
     }
 
     @Test

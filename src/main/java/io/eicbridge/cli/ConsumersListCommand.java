@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         description = "Lists how far each consumer has read each list: when it last read it to the end, and how many"
-                + " changes of the endpoint came since.",
+                + " changes of the endpoint came since. One that \"begins\" has not read everything once, one that is"
+                + " \"expired\" read nothing for too long and begins with everything.",
         footer = "  eic-bridge consumers list")
 final class ConsumersListCommand implements Callable<Integer> {
     private final Program program;
@@ -26,11 +27,12 @@ final class ConsumersListCommand implements Callable<Integer> {
     public Integer call() {
         try (Bridge bridge = program.bridge()) {
             JsonNode consumers = bridge.consumers().path("consumers");
-            Table table = new Table("consumer", "endpoint", "list", "read at", "behind");
+            Table table = new Table("consumer", "endpoint", "list", "state", "read at", "behind");
             consumers.forEach(each -> table.row(
                     each.path("consumer").asText(),
                     each.path("endpoint").asText(),
                     each.path("list").asText(),
+                    each.path("state").asText(),
                     each.path("readAt").asText(),
                     each.path("behind").asText()));
             spec.commandLine().getOut().println(consumers.isEmpty() ? "There are none." : table.toString());

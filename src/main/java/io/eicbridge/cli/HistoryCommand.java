@@ -1,5 +1,6 @@
 package io.eicbridge.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** Shows what happened to one account. */
 @Command(
         name = "history",
-        description = "Shows what changed on one account, oldest first, and in which run. It holds personal data.",
+        description = "Shows what changed on one account, oldest first, and in which run and for which"
+                + " notifications. It holds personal data.",
         footer = "  eic-bridge history contacts 6762f0dd1bb69f9f2193bb83")
 final class HistoryCommand implements Callable<Integer> {
     private final Program program;
@@ -32,9 +34,7 @@ final class HistoryCommand implements Callable<Integer> {
                     .path("entries")
                     .forEach(entry -> table.row(
                             entry.path("at").asText(),
-                            (entry.path("run").asText("") + " "
-                                            + entry.path("mode").asText())
-                                    .strip(),
+                            run(entry),
                             (entry.path("kind").asText() + " "
                                             + entry.path("what").asText())
                                     .strip(),
@@ -43,5 +43,12 @@ final class HistoryCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(table);
             return ExitCode.DONE;
         }
+    }
+
+    private static String run(JsonNode entry) {
+        String cause = entry.path("cause").asText();
+        return (entry.path("run").asText("") + " " + entry.path("mode").asText()
+                        + (cause.isEmpty() ? "" : " for " + cause))
+                .strip();
     }
 }

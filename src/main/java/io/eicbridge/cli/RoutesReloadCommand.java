@@ -64,7 +64,7 @@ final class RoutesReloadCommand implements Callable<Integer> {
                 yield ExitCode.DONE;
             }
             default -> {
-                out.println("The routes before go on. " + ended.path("reason").asText());
+                out.println(ended.path("reason").asText());
                 yield ExitCode.FAILED;
             }
         };

@@ -75,9 +75,10 @@ public final class ApiStatus {
                 .completedAt(handle, pin.endpoint())
                 .ifPresent(completed -> state.put("completedAt", completed.toString()));
         state.put("publishedRun", pin.run());
-        runs.find(handle, pin.run()).map(Run::endedAt).ifPresent(ended -> {
-            state.put("publishedAt", ended.toString());
-            state.put("ageSeconds", Duration.between(ended, clock.instant()).toSeconds());
+        runs.find(handle, pin.run()).map(Run::endedAt).ifPresent(ended -> state.put("publishedAt", ended.toString()));
+        publications.importedAt(handle, pin.endpoint()).ifPresent(imported -> {
+            state.put("importedAt", imported.toString());
+            state.put("ageSeconds", Duration.between(imported, clock.instant()).toSeconds());
         });
         state.put("accounts", pin.accounts());
         return state;

@@ -22,7 +22,7 @@ public final class ConsumerDesk {
         this.clock = clock;
     }
 
-    /** {@code {"consumers":[{consumer, endpoint, list, readAt, ageSeconds, behind}]}}. */
+    /** {@code {"consumers":[{consumer, endpoint, list, state, readAt, ageSeconds, behind}]}; {@code readAt} is when a first pull began where the state is {@code begins}}. */
     public ObjectNode list() {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode list = answer.putArray("consumers");
@@ -30,6 +30,7 @@ public final class ConsumerDesk {
                 .put("consumer", position.consumer())
                 .put("endpoint", position.endpoint())
                 .put("list", position.list())
+                .put("state", position.state())
                 .put("readAt", position.movedAt().toString())
                 .put(
                         "ageSeconds",

@@ -66,19 +66,26 @@ public final class Deltas {
             throw Refusals.invalid(
                     "With 'consumer', pages follow 'nextUrl' alone: leave out 'offset', 'run' and 'after'.");
         }
+        Optional<Long> from = begun(reading);
         Optional<Newest> newest = store.read(handle -> consumers.newest(handle, reading.endpoint()));
         Pin pin = pins.require(reading.endpoint(), newest.map(Newest::run));
         long to = newest.orElseThrow().change();
         Pull pull = store.read(handle -> {
-            long from = consumers.position(handle, reading);
-            Window window = consumers.window(handle, reading.endpoint(), from, to);
-            return new Pull(from, to, source.count(handle, pin, window));
+            Window window = consumers.window(handle, reading.endpoint(), from.orElse(0L), to);
+            return new Pull(window.from(), to, source.count(handle, pin, window));
         });
         if (pull.total() == 0) {
             move(reading, pull);
             return answers.open(request, wish, pin, 0, new NothingLeft<>(renderer));
         }
         return page(request, wish.pulling(pull), pin, pull, source, renderer);
+    }
+
+    /** Where the consumer begins, in a transaction of its own: what changes later is kept for it. Empty where there is nothing to read yet. */
+    private Optional<Long> begun(Reading reading) {
+        return store.inTransaction(handle -> consumers
+                .newest(handle, reading.endpoint())
+                .map(any -> consumers.begin(handle, reading, clock.instant())));
     }
 
     private <T> InputStream page(

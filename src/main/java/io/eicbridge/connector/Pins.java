@@ -48,13 +48,25 @@ public final class Pins {
 
     private Pin earlier(Handle handle, Pin newest, long wanted) {
         String endpoint = newest.endpoint();
-        Pin pin = publications
-                .at(handle, endpoint, wanted)
-                .orElseThrow(() -> Refusals.invalid("'run' names no published run of " + endpoint + AGAIN));
+        Pin pin = publications.at(handle, endpoint, wanted).orElseThrow(() -> none(handle, newest, wanted));
         if (newest.publication() - pin.publication() > NEWER && old(handle, wanted)) {
-            throw Refusals.outdated("'run' names a state of more than a day ago, which newer ones replaced" + AGAIN);
+            throw outdated();
         }
         return pin;
+    }
+
+    /** A state of which housekeeping has deleted runs is as outdated as the run itself that it deleted. */
+    private RuntimeException none(Handle handle, Pin newest, long wanted) {
+        boolean published = runs.find(handle, wanted)
+                .map(run -> run.publication() != null && run.endpoint().equals(newest.endpoint()))
+                .orElse(wanted < newest.run());
+        return published
+                ? outdated()
+                : Refusals.invalid("'run' names no published run of " + newest.endpoint() + AGAIN);
+    }
+
+    private static RuntimeException outdated() {
+        return Refusals.outdated("'run' names a state of more than a day ago, which newer ones replaced" + AGAIN);
     }
 
     private boolean old(Handle handle, long run) {

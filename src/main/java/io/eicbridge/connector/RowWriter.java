@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.SerializedString;
+import io.eicbridge.directory.StoredColumns;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class RowWriter {
         values = new String[columns.size()];
         for (int slot = 0; slot < columns.size(); slot++) {
             slots.put(columns.get(slot), slot);
+            slots.put(StoredColumns.stored(columns.get(slot)), slot);
         }
         number = columns.indexOf(NUMBER);
         Arrays.fill(values, "");

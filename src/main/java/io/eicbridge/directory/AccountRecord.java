@@ -1,6 +1,8 @@
 package io.eicbridge.directory;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -11,6 +13,7 @@ public final class AccountRecord {
     private final SortedMap<String, String> attributes;
     private final SortedMap<String, String> volatileAttributes;
     private final Set<String> volatileColumns;
+    private final Instant updatedAt;
     private final byte[] hash;
     private final byte[] volatileHash;
     private final String json;
@@ -28,21 +31,28 @@ public final class AccountRecord {
             List<String> names,
             SortedMap<String, String> attributes,
             SortedMap<String, String> volatileAttributes) {
-        this(id, names, attributes, volatileAttributes, volatileAttributes.keySet());
+        this(id, names, attributes, volatileAttributes, volatileAttributes.keySet(), null);
     }
 
-    /** Likewise; {@code volatileColumns} names all columns that change by mere use, those too that have no value here. */
+    /**
+     * Likewise.
+     *
+     * @param volatileColumns all columns that change by mere use, those too that have no value here
+     * @param updatedAt Intercom's time of the last update, null where it tells none
+     */
     public AccountRecord(
             String id,
             List<String> names,
             SortedMap<String, String> attributes,
             SortedMap<String, String> volatileAttributes,
-            Set<String> volatileColumns) {
+            Set<String> volatileColumns,
+            Instant updatedAt) {
         this.id = id;
         this.names = names.stream().map(AccountRecord::storable).toList();
         this.attributes = attributes;
         this.volatileAttributes = volatileAttributes;
         this.volatileColumns = volatileColumns;
+        this.updatedAt = updatedAt;
         this.hash = ContentHash.of(attributes);
         this.volatileHash = ContentHash.of(volatileAttributes);
         this.json = AttributesJson.of(attributes, volatileAttributes);
@@ -66,6 +76,16 @@ public final class AccountRecord {
     /** EIC attribute to value, of those that change by mere use. */
     public SortedMap<String, String> volatileAttributes() {
         return volatileAttributes;
+    }
+
+    /** Intercom's time of the last update, where it tells one. */
+    public Optional<Instant> updatedAt() {
+        return Optional.ofNullable(updatedAt);
+    }
+
+    /** Whether both times are told and the record's is the later one. */
+    boolean isUpdatedAfter(Optional<Instant> other) {
+        return updatedAt != null && other.filter(updatedAt::isAfter).isPresent();
     }
 
     /** Columns of values that change by mere use. */

@@ -19,6 +19,9 @@ final class AccountRows {
     private static final String KNOWN = "select account, account_id, name, status, hash, volatile_hash, seen_run"
             + " from accounts where account_id = any(:ids) and coalesce(endpoint_no, 0) = :endpointNo";
 
+    private static final String KEYS = "select account, account_id from accounts where account_id = any(:ids)"
+            + " and coalesce(endpoint_no, 0) = :endpointNo";
+
     private static final String HELD = "select name_key from accounts where name_key = any(:keys)";
     private static final String INSERT =
             "insert into accounts (account, endpoint_no, account_id, name, name_key, status,"
@@ -62,6 +65,17 @@ final class AccountRows {
                 .map(KNOWN_ACCOUNT)
                 .forEach(account -> known.put(account.id(), account));
         return known;
+    }
+
+    /** Likewise, the keys alone. */
+    Map<String, Long> keys(Collection<String> ids) {
+        Map<String, Long> keys = new HashMap<>();
+        handle.createQuery(KEYS)
+                .bindArray("ids", String.class, ids)
+                .bind("endpointNo", endpointNo)
+                .map((row, context) -> Map.entry(row.getString(2), row.getLong(1)))
+                .forEach(entry -> keys.put(entry.getKey(), entry.getValue()));
+        return keys;
     }
 
     /** Which of the names are held; two names of one key count as one, so that the second takes its next candidate. */

@@ -19,13 +19,24 @@ public final class Accounts {
      * @param now when the page was read, kept as the time of each change
      */
     public StoredPage storePage(Handle handle, String endpoint, long run, Instant now, List<AccountRecord> page) {
+        return storePage(handle, endpoint, run, now, page, null);
+    }
+
+    /**
+     * Likewise, of a page that a search told, which lags: an account that was told by its id since is only seen, unless the page tells
+     * of a later update; it is not among the stored page's accounts.
+     */
+    public StoredPage storePage(
+            Handle handle, String endpoint, long run, Instant now, List<AccountRecord> page, Instant since) {
         EndpointRow row = Endpoints.lock(handle, endpoint);
         Map<String, AccountRecord> records = new LinkedHashMap<>();
         page.forEach(account -> records.put(account.id(), account));
         AccountRows rows = new AccountRows(handle, row.no(), run, now);
         Map<String, KnownAccount> known = rows.known(records.keySet());
-        Map<String, String> names = names(rows, records, known);
         SortedPage sorted = new SortedPage(run);
+        leaveOut(since == null ? Set.of() : FreshReads.outdated(handle, known.values(), records, since), records, known)
+                .forEach(sorted::outdated);
+        Map<String, String> names = names(rows, records, known);
         long place = row.accounts();
         for (AccountRecord account : records.values()) {
             KnownAccount before = known.get(account.id());
@@ -36,16 +47,21 @@ public final class Accounts {
             Endpoints.grow(handle, endpoint, place);
         }
         ChangeLog.accounts(handle, endpoint, row.no(), sorted.changed());
+        FreshReads.drop(handle, sorted.returned());
         return sorted.store(rows);
+    }
+
+    private static List<KnownAccount> leaveOut(
+            Set<String> ids, Map<String, AccountRecord> records, Map<String, KnownAccount> known) {
+        records.keySet().removeAll(ids);
+        return ids.stream().map(known::remove).toList();
     }
 
     /** Keys of those of the ids that are known. */
     public Map<String, Long> keys(Handle handle, String endpoint, Collection<String> ids) {
-        Map<String, Long> keys = new HashMap<>();
-        Endpoints.find(handle, endpoint).ifPresent(row -> new AccountRows(handle, row.no(), 0, null)
-                .known(ids)
-                .forEach((id, account) -> keys.put(id, account.account())));
-        return keys;
+        return Endpoints.find(handle, endpoint)
+                .map(row -> new AccountRows(handle, row.no(), 0, null).keys(ids))
+                .orElseGet(HashMap::new);
     }
 
     /** Those of the ids whose accounts are there and not gone. */

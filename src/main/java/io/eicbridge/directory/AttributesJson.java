@@ -17,8 +17,10 @@ final class AttributesJson {
     private AttributesJson() {}
 
     static String of(SortedMap<String, String> attributes) {
+        SortedMap<String, String> stored = new TreeMap<>();
+        attributes.forEach((column, value) -> stored.put(StoredColumns.stored(column), value));
         try {
-            return JSON.writeValueAsString(attributes);
+            return JSON.writeValueAsString(stored);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -35,7 +37,10 @@ final class AttributesJson {
 
     /** What was stored by one of the other two. */
     static SortedMap<String, String> read(String json) {
-        return parsed(json, new TypeReference<TreeMap<String, String>>() {});
+        SortedMap<String, String> attributes = new TreeMap<>();
+        parsed(json, new TypeReference<TreeMap<String, String>>() {})
+                .forEach((stored, value) -> attributes.put(StoredColumns.column(stored), value));
+        return attributes;
     }
 
     /** Attribute to the value before and the one after. */

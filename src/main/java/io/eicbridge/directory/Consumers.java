@@ -45,39 +45,77 @@ public final class Consumers {
     }
 
     /**
-     * Moves a consumer to the end of a delta that it has read. One that was reset meanwhile stays reset, and one that another
-     * pull has moved further stays there.
+     * Begins a pull and returns the number from which it reads, 0 for everything. Whoever begins with everything is known from
+     * then on, so that no change is removed before it has read it: ask for {@link #newest} in a later transaction than this.
+     */
+    public long begin(Handle handle, Reading reading, Instant now) {
+        long reached = position(handle, reading);
+        if (reached == 0 && !renewed(handle, reading, now) && !goesOn(handle, reading, now)) {
+            handle.createUpdate("insert into consumers (endpoint, list_name, consumer, reached, began, moved_at)"
+                            + " select endpoint, cast(:list as varchar), cast(:consumer as varchar), 0, changes,"
+                            + " cast(:now as timestamp with time zone) from endpoints where endpoint = :endpoint"
+                            + " on conflict do nothing")
+                    .bindMethods(reading)
+                    .bind("now", now)
+                    .execute();
+        }
+        return reached;
+    }
+
+    /** One that had expired begins anew. */
+    private static boolean renewed(Handle handle, Reading reading, Instant now) {
+        return handle.createUpdate("update consumers set expired_at = null, moved_at = :now,"
+                                + " began = (select e.changes from endpoints e where e.endpoint = :endpoint)" + OF
+                                + " and expired_at is not null")
+                        .bindMethods(reading)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    /** A first pull that is begun again is a sign of life. */
+    private static boolean goesOn(Handle handle, Reading reading, Instant now) {
+        return handle.createUpdate("update consumers set moved_at = :now" + OF)
+                        .bindMethods(reading)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * Moves a consumer to the end of a delta that it has read. One that was reset or expired meanwhile stays at its beginning,
+     * and one that another pull has moved further stays there.
      */
     public void move(Handle handle, Reading reading, long from, long to, Instant now) {
-        if (!moved(handle, reading, from, to, now) && from == 0 && !created(handle, reading, to, now)) {
-            moved(handle, reading, from, to, now);
-        }
+        handle.createUpdate("update consumers set reached = :to, moved_at = :now" + OF
+                        + " and reached >= :from and reached <= :to and began <= :to and expired_at is null")
+                .bindMethods(reading)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("now", now)
+                .execute();
     }
 
-    private static boolean moved(Handle handle, Reading reading, long from, long to, Instant now) {
-        return handle.createUpdate("update consumers set reached = :to, moved_at = :now" + OF
-                                + " and reached >= :from and reached <= :to")
-                        .bindMethods(reading)
-                        .bind("from", from)
-                        .bind("to", to)
-                        .bind("now", now)
-                        .execute()
-                == 1;
-    }
-
-    private static boolean created(Handle handle, Reading reading, long to, Instant now) {
-        return handle.createUpdate("insert into consumers (endpoint, list_name, consumer, reached, moved_at)"
-                                + " values (:endpoint, :list, :consumer, :to, :now) on conflict do nothing")
-                        .bindMethods(reading)
-                        .bind("to", to)
-                        .bind("now", now)
-                        .execute()
-                == 1;
+    /** Lets lists expire that a consumer began or read to the end before a time and not since; its next pull of them gives everything. */
+    public List<Reading> expire(Handle handle, String endpoint, Instant before, Instant now) {
+        List<Reading> expired = handle.createQuery("select endpoint, list_name, consumer from consumers"
+                        + " where endpoint = :endpoint and expired_at is null and moved_at < :before"
+                        + " order by consumer, list_name for update")
+                .bind("endpoint", endpoint)
+                .bind("before", before)
+                .map((row, context) -> new Reading(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+        expired.forEach(reading -> handle.createUpdate("update consumers set reached = 0, expired_at = :now" + OF)
+                .bindMethods(reading)
+                .bind("now", now)
+                .execute());
+        return expired;
     }
 
     /** Every position, by consumer, endpoint and list. */
     public List<ConsumerPosition> list(Handle handle) {
-        return handle.createQuery("select c.consumer, c.endpoint, c.list_name, c.moved_at, e.changes - c.reached"
+        return handle.createQuery("select c.consumer, c.endpoint, c.list_name, c.moved_at, e.changes - c.reached,"
+                        + " case when c.expired_at is not null then 'expired' when c.reached = 0 then 'begins' else 'reads' end"
                         + " from consumers c join endpoints e on e.endpoint = c.endpoint"
                         + " order by c.consumer, c.endpoint, c.list_name")
                 .map((row, context) -> new ConsumerPosition(
@@ -85,7 +123,8 @@ public final class Consumers {
                         row.getString(2),
                         row.getString(3),
                         context.findColumnMapperFor(Instant.class).orElseThrow().map(row, 4, context),
-                        row.getLong(5)))
+                        row.getLong(5),
+                        row.getString(6)))
                 .list();
     }
 
@@ -98,14 +137,21 @@ public final class Consumers {
                 .execute();
     }
 
-    /** Deletes what every consumer has read of changed memberships; without consumers all of it, as a new one begins with everything. Returns the rows. */
-    public int purgeRead(Handle handle, String endpoint) {
-        long read = handle.createQuery("select coalesce(min(c.reached), max(e.changes), 0) from endpoints e"
-                        + " left join consumers c on c.endpoint = e.endpoint and c.list_name like 'memberships/%'"
-                        + " where e.endpoint = :endpoint")
+    /** The number up to which every consumer has read the lists of these names, the newest where there is none; expired ones do not count. */
+    static long readByAll(Handle handle, String endpoint, String lists) {
+        return handle.createQuery(
+                        "select coalesce(min(greatest(c.reached, c.began)), max(e.changes), 0) from endpoints e"
+                                + " left join consumers c on c.endpoint = e.endpoint and c.list_name like :lists"
+                                + " and c.expired_at is null where e.endpoint = :endpoint")
                 .bind("endpoint", endpoint)
+                .bind("lists", lists)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** Deletes what every consumer has read of changed memberships; without consumers all of it, as a new one begins with everything. Returns the rows. */
+    public int purgeRead(Handle handle, String endpoint) {
+        long read = readByAll(handle, endpoint, "memberships/%");
         int rows = handle.createUpdate("delete from membership_changes where run in (select run from runs"
                         + " where endpoint = :endpoint and published_change <= :read)")
                 .bind("endpoint", endpoint)

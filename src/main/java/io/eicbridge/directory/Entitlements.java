@@ -155,13 +155,6 @@ public final class Entitlements {
         return list(handle, endpoint, type, condition, 0, Integer.MAX_VALUE);
     }
 
-    /** Entitlements that memberships of unpublished runs refer to and that no list has told yet; their names are null. */
-    public List<Missing> untold(Handle handle, String endpoint, String type, Set<Long> unpublished, int limit) {
-        String runs = unpublished.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        String condition = "entitlement_value is null and first_run in (" + runs + ")";
-        return list(handle, endpoint, type, condition, 0, limit);
-    }
-
     /** What other unpublished runs found first, and the run found again, is the run's own from now on. */
     public void adopt(Handle handle, String endpoint, long run, Set<Long> unpublished) {
         Endpoints.lock(handle, endpoint);

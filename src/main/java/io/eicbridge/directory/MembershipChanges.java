@@ -16,11 +16,6 @@ import org.jdbi.v3.core.Handle;
  * runs changed that were published since.
  */
 public final class MembershipChanges {
-    /** Runs that were published since, and what was visible at once and stands under a negative number. */
-    private static final String RUNS = "select run from runs where endpoint = :endpoint and published_change > :from"
-            + " and published_change <= :to union select distinct run from membership_changes"
-            + " where run >= -:to and run < -:from";
-
     private static final String SHOWN = "select entitlement, case when status = 0 and changed_run <> all(:hidden)"
             + " then 0 else 1 end from entitlements where entitlement = any(:keys) and entitlement_value is not null"
             + " and first_run <> all(:hidden)";
@@ -82,14 +77,7 @@ public final class MembershipChanges {
                     PackedKey.lastMembership(row.get().no(), PackedKey.place(stretch.lastAccount())));
             count += visible.skip(Long.MAX_VALUE);
         }
-        return count
-                + handle.createQuery("select count(distinct membership) from membership_changes"
-                                + " where run = any(:runs) and membership > :first and membership <= :last")
-                        .bindArray("runs", Long.class, runs(handle, pin, window))
-                        .bind("first", PackedKey.firstMembership(row.get().no(), 0))
-                        .bind("last", PackedKey.lastMembership(row.get().no(), PackedKey.PLACES))
-                        .mapTo(Long.class)
-                        .one();
+        return count + changedKeys(handle, pin, type, window, 0).count(pin.endpoint());
     }
 
     private static ChangedKeys changedKeys(Handle handle, Pin pin, String type, Window window, long after) {
@@ -98,18 +86,9 @@ public final class MembershipChanges {
                 .no();
         return new ChangedKeys(
                 handle,
-                runs(handle, pin, window),
+                window,
                 Math.max(after, PackedKey.firstMembership(no, 0)),
                 PackedKey.lastMembership(no, PackedKey.PLACES));
-    }
-
-    private static List<Long> runs(Handle handle, Pin pin, Window window) {
-        return handle.createQuery(RUNS)
-                .bind("endpoint", pin.endpoint())
-                .bind("from", window.from())
-                .bind("to", window.to())
-                .mapTo(Long.class)
-                .list();
     }
 
     /**

@@ -46,7 +46,7 @@ final class MembershipRows {
 
     /** Memberships of the entitlements at these places that nobody saw since the run began. */
     static List<Membership> unseen(Handle handle, long after, long last, long run, Collection<Long> places, int limit) {
-        return handle.createQuery(SELECT + "where membership > :after and membership <= :last and seen_run < :run"
+        return handle.createQuery(SELECT + "where membership > :after and membership <= :last and abs(seen_run) < :run"
                         + " and " + PLACE + " = any(:places) order by membership fetch first :limit rows only")
                 .bind("after", after)
                 .bind("last", last)
@@ -60,7 +60,7 @@ final class MembershipRows {
     /** How many of those last. */
     static long countUnseen(Handle handle, TypeRow type, long run, Collection<Long> places) {
         return handle.createQuery("select count(*) from memberships where membership >= :first"
-                        + " and membership <= :last and to_run is null and seen_run < :run and " + PLACE
+                        + " and membership <= :last and to_run is null and abs(seen_run) < :run and " + PLACE
                         + " = any(:places)")
                 .bind("first", PackedKey.firstMembership(type.no(), 0))
                 .bind("last", PackedKey.lastMembership(type.no(), PackedKey.PLACES))
@@ -68,6 +68,15 @@ final class MembershipRows {
                 .bindArray("places", Long.class, places)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** Marks memberships that the run has not seen as told by their account. */
+    static void seen(Handle handle, long run, Collection<Long> keys) {
+        handle.createUpdate("update memberships set seen_run = -cast(:run as bigint)"
+                        + " where membership = any(:keys) and abs(seen_run) < :run")
+                .bind("run", run)
+                .bindArray("keys", Long.class, keys)
+                .execute();
     }
 
     /** How many memberships each entitlement of a type has that are published, or that the writing run itself began. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -31,10 +32,10 @@ public final class Memberships {
         TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
         Set<Long> listed = new TreeSet<>();
         whole.forEach((account, held) -> held.forEach(held1 -> listed.add(PackedKey.membership(account, held1))));
-        MembershipWork work = new MembershipWork(writing);
+        MembershipWork work = MembershipWork.ofAccounts(writing);
         for (Membership stored : stored(handle, row.no(), known(whole.keySet(), fresh))) {
             if (listed.remove(stored.key())) {
-                work.found(stored, false);
+                work.found(stored);
             } else if (whole.containsKey(endpoint.account(PackedKey.accountPlace(stored.key())))) {
                 work.missing(stored);
             }
@@ -47,7 +48,7 @@ public final class Memberships {
     public int countHeld(Handle handle, Writing writing, String type, Set<Long> accounts) {
         EndpointRow endpoint = Endpoints.lock(handle, writing.endpoint());
         TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
-        MembershipWork work = new MembershipWork(writing);
+        MembershipWork work = MembershipWork.ofAccounts(writing);
         stored(handle, row.no(), known(accounts, Set.of())).stream()
                 .filter(stored -> accounts.contains(endpoint.account(PackedKey.accountPlace(stored.key()))))
                 .forEach(work::missing);
@@ -73,16 +74,63 @@ public final class Memberships {
 
     /** Stores members that were read by entitlement, and marks them as seen by the run. */
     public MembershipChange add(Handle handle, Writing writing, long entitlement, Collection<Long> accounts) {
+        return add(handle, writing, entitlement, accounts, Set.of());
+    }
+
+    /** Likewise; with an account that is doubted, nothing begins. */
+    public MembershipChange add(
+            Handle handle, Writing writing, long entitlement, Collection<Long> accounts, Set<Long> doubted) {
         Endpoints.lock(handle, writing.endpoint());
-        Set<Long> listed = new TreeSet<>();
-        accounts.forEach(account -> listed.add(PackedKey.membership(account, entitlement)));
-        MembershipWork work = new MembershipWork(writing);
-        for (Membership stored : MembershipRows.of(handle, new ArrayList<>(listed))) {
-            listed.remove(stored.key());
-            work.found(stored, true);
+        Map<Long, Long> listed = new TreeMap<>();
+        accounts.forEach(account -> listed.put(PackedKey.membership(account, entitlement), account));
+        MembershipWork work = MembershipWork.ofMembers(writing);
+        for (Membership stored : MembershipRows.of(handle, new ArrayList<>(listed.keySet()))) {
+            if (doubted.contains(listed.remove(stored.key())) && stored.toRun() != null) {
+                work.doubted(stored);
+            } else {
+                work.found(stored);
+            }
         }
-        listed.forEach(work::found);
+        listed.forEach((membership, account) -> begin(work, membership, doubted.contains(account)));
         return work.write(handle);
+    }
+
+    private static void begin(MembershipWork work, long membership, boolean doubted) {
+        if (doubted) {
+            work.doubted();
+        } else {
+            work.found(membership);
+        }
+    }
+
+    /**
+     * Keeps what doubted accounts hold of entitlements whose members the run read without finding them there; once is enough, again
+     * changes nothing. Returns the keys of those entitlements.
+     */
+    public Set<Long> spare(Handle handle, Writing writing, String type, Set<Long> entitlements, Set<Long> doubted) {
+        Endpoints.lock(handle, writing.endpoint());
+        TypeRow row = EntitlementTypes.locked(handle, writing.endpoint(), type);
+        TreeSet<Long> places = known(doubted, Set.of());
+        List<Long> spared = stored(handle, row.no(), places).stream()
+                .filter(stored -> stored.toRun() == null && stored.seenRun() != writing.run())
+                .filter(stored -> Math.abs(stored.seenRun()) <= writing.run())
+                .map(Membership::key)
+                .filter(key -> places.contains(PackedKey.accountPlace(key))
+                        && entitlements.contains(PackedKey.entitlement(key)))
+                .toList();
+        MembershipRows.seen(handle, writing.run(), spared);
+        return spared.stream().map(PackedKey::entitlement).collect(Collectors.toSet());
+    }
+
+    /** Keeps in mind that an account's own list told these entitlements, so that they do not end where their members lack it. */
+    public void seen(Handle handle, Writing writing, long account, Collection<Long> entitlements) {
+        Endpoints.lock(handle, writing.endpoint());
+        MembershipRows.seen(
+                handle,
+                writing.run(),
+                entitlements.stream()
+                        .map(entitlement -> PackedKey.membership(account, entitlement))
+                        .toList());
     }
 
     /**
@@ -120,7 +168,7 @@ public final class Memberships {
         List<Membership> window;
         do {
             window = windows.after(at, last);
-            MembershipWork work = new MembershipWork(writing);
+            MembershipWork work = MembershipWork.ofMembers(writing);
             window.forEach(work::missing);
             at = window.isEmpty() ? at : window.get(window.size() - 1).key();
             change = change.plus(work.write(handle));

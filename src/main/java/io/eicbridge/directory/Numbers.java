@@ -75,6 +75,19 @@ final class Numbers {
         save(handle, endpoint, open);
     }
 
+    /** Leaves the first {@code last} numbers. */
+    static void shorten(Handle handle, String endpoint, long last) {
+        handle.createUpdate("delete from account_numbers where endpoint = :endpoint and first_number > :last")
+                .bind("endpoint", endpoint)
+                .bind("last", last)
+                .execute();
+        handle.createUpdate("update account_numbers set accounts = :last - first_number + 1"
+                        + " where endpoint = :endpoint and first_number + accounts - 1 > :last")
+                .bind("endpoint", endpoint)
+                .bind("last", last)
+                .execute();
+    }
+
     private static void save(Handle handle, String endpoint, Stretch stretch) {
         if (stretch.accounts() == 0) {
             return;

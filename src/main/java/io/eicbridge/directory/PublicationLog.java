@@ -31,8 +31,9 @@ final class PublicationLog {
 
     /** Whether no other run can have begun memberships of what this one found first: none waits, and none is newer. */
     private static boolean alone(Handle handle, String endpoint, long run) {
-        return handle.createQuery("select count(*) from runs where endpoint = :endpoint and run <> :run and dry = false"
-                                + " and (run > :run or publication is null and swept = false)")
+        return handle.createQuery("select count(*) from (select run from runs where run > :run and endpoint = :endpoint"
+                                + " and dry = false union all select run from runs where endpoint = :endpoint"
+                                + " and publication is null and swept = false and dry = false and run < :run) others")
                         .bind("endpoint", endpoint)
                         .bind("run", run)
                         .mapTo(Long.class)

@@ -10,10 +10,11 @@ import org.jdbi.v3.core.Handle;
 public final class Publications {
     private static final String PUBLISHED = "select r.run, r.publication, r.published_count, e.endpoint_no from runs r"
             + " join endpoints e on e.endpoint = r.endpoint where r.endpoint = :endpoint and r.run = :run"
-            + " and r.publication is not null";
+            + " and r.publication is not null and r.publication >= e.forgotten";
     private static final String HIDDEN =
-            "select run from runs where endpoint = :endpoint and swept = false and dry = false"
-                    + " and (publication is null or publication > :publication)";
+            "select run from runs where endpoint = :endpoint and publication is null and swept = false and dry = false"
+                    + " union all select run from runs where endpoint = :endpoint and publication > :publication"
+                    + " and dry = false";
 
     /** The newest published state; none before the first complete run. */
     public Optional<Pin> current(Handle handle, String endpoint) {
@@ -43,6 +44,16 @@ public final class Publications {
                 .findOne();
     }
 
+    /** When the last import, full or incremental, was published; a targeted run says nothing of what it did not read. */
+    public Optional<Instant> importedAt(Handle handle, String endpoint) {
+        return handle.createQuery("select ended_at from runs where endpoint = :endpoint and publication is not null"
+                        + " and mode <> 'targeted' and ended_at is not null order by publication desc"
+                        + " fetch first 1 rows only")
+                .bind("endpoint", endpoint)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
     /** When the last complete full run began, by Intercom's clock; none before the first. */
     public Optional<Instant> completeSince(Handle handle, String endpoint) {
         return handle.createQuery("select r.server_started_at from endpoints e join runs r on r.run = e.complete_run"
@@ -52,17 +63,7 @@ public final class Publications {
                 .findOne();
     }
 
-    /** Whether a publication was cut short after it numbered accounts: the next one of any run would show them. */
-    public boolean cutShort(Handle handle, String endpoint) {
-        return handle.createQuery(
-                                "select count(*) from endpoints where endpoint = :endpoint and numbered > published_count")
-                        .bind("endpoint", endpoint)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
-    }
-
-    /** The state that a run published, so that a reader keeps it while newer ones appear. */
+    /** The state that a run published, so that a reader keeps it while newer ones appear; empty once newer ones are deleted. */
     public Optional<Pin> at(Handle handle, String endpoint, long run) {
         return handle.createQuery(PUBLISHED)
                 .bind("endpoint", endpoint)
@@ -119,8 +120,24 @@ public final class Publications {
     }
 
     /**
+     * Takes back the numbers that a publication gave before it was killed: nobody has seen them, and a publication of another run
+     * would show their accounts without what they hold. A publication begins with it.
+     */
+    public void takeBack(Handle handle, String endpoint) {
+        Endpoints.lock(handle, endpoint);
+        long shown = shown(handle, endpoint);
+        if (numbered(handle, endpoint) > shown) {
+            Numbers.shorten(handle, endpoint, shown);
+            handle.createUpdate("update endpoints set numbered = :shown where endpoint = :endpoint")
+                    .bind("shown", shown)
+                    .bind("endpoint", endpoint)
+                    .execute();
+        }
+    }
+
+    /**
      * Gives the next numbers to accounts that the run saw and that have none; call it in transactions of their own until it
-     * returns less than {@code limit}, then {@link #seal}. A killed publication goes on with the next call.
+     * returns less than {@code limit}, then {@link #seal}.
      */
     public int number(Handle handle, String endpoint, long run, int limit) {
         EndpointRow row = Endpoints.lock(handle, endpoint);

@@ -42,9 +42,21 @@ final class SortedPage {
         }
     }
 
+    /** Takes an account that the page tells worse than what is stored. */
+    void outdated(KnownAccount before) {
+        if (before.seenRun() != run) {
+            seen.add(before.account());
+        }
+    }
+
     /** Keys of known accounts with other content. */
     List<Long> changed() {
         return changed.keySet().stream().map(NamedAccount::key).toList();
+    }
+
+    /** Keys of accounts that were gone and are back. */
+    List<Long> returned() {
+        return returned.stream().map(accounts::get).toList();
     }
 
     StoredPage store(AccountRows rows) {

@@ -7,7 +7,7 @@ import java.util.List;
  * What came of an attempt to bring the folder to life again.
  *
  * @param problems what is wrong in the files, with places and remedies; empty unless broken
- * @param reason why the routes before go on; empty where the folder is live
+ * @param reason what runs now, and why; empty where the folder is live
  */
 public record Reloaded(
         Outcome outcome, RouteChanges changes, List<RouteProblem> problems, String reason, Duration took) {

@@ -118,15 +118,16 @@ public final class RouteReload implements AutoCloseable {
         } catch (Exception e) {
             LOG.error("The routes before did not start again either: mend the folder, or restart the bridge.", e);
             live = new RouteSet(live.folder(), List.of());
-            return before(
-                    Outcome.BROKEN,
-                    List.of(),
-                    "No route runs any more: mend the folder, or restart the bridge. " + e.getMessage());
+            return before(Outcome.BROKEN, List.of(), "The routes before did not start again. " + e.getMessage());
         }
     }
 
-    private static Reloaded before(Outcome outcome, List<RouteProblem> problems, String reason) {
-        return new Reloaded(outcome, NONE, problems, reason, Duration.ZERO);
+    /** After routes that did not start again there are none that could go on. */
+    private Reloaded before(Outcome outcome, List<RouteProblem> problems, String reason) {
+        String running = live.files().isEmpty()
+                ? "No route runs: mend the folder, or restart the bridge. "
+                : "The routes before go on. ";
+        return new Reloaded(outcome, NONE, problems, running + reason, Duration.ZERO);
     }
 
     private static void log(Reloaded result) {
@@ -137,10 +138,10 @@ public final class RouteReload implements AutoCloseable {
                         result.changes(),
                         result.took().toMillis());
             case UNCHANGED -> LOG.info("The routes that run are those of the folder.");
-            case REFUSED -> LOG.warn("The routes before go on. {}", result.reason());
+            case REFUSED -> LOG.warn(result.reason());
             case BROKEN ->
                 LOG.error(
-                        "The routes before go on. {}{}",
+                        "{}{}",
                         result.reason(),
                         result.problems().stream()
                                 .map(problem -> "\n" + problem.text())

@@ -6,7 +6,6 @@ import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.Listing;
 import io.eicbridge.intercom.Listings;
-import java.util.Map;
 
 /** Walks through lists of entitlements, of their members, and through single confirmations. */
 public final class AccessPages {
@@ -45,6 +44,7 @@ public final class AccessPages {
 
     /** Stores what Intercom answered, together with the checkpoint. */
     public void store(OpenSlice slice, Answer answer) {
+        slice.told(answer.date());
         switch (slice.kind()) {
             case CONFIRM_ACCOUNT, CONFIRM_ENTITLEMENT -> confirmations.judge(slice, answer);
             case READ_ACCOUNT, READ_ENTITLEMENT -> singles.store(slice, answer);
@@ -67,13 +67,6 @@ public final class AccessPages {
             throw failure;
         }
     }
-
-    static final Map<SliceKind, String> TYPES = Map.of(
-            SliceKind.TEAMS, "Team",
-            SliceKind.TAGS, "Tag",
-            SliceKind.SEGMENTS, "Segment",
-            SliceKind.SUBSCRIPTIONS, "Subscription",
-            SliceKind.COMPANIES, "Company");
 
     private static Listing listing(OpenSlice slice) {
         String subject = slice.subject();

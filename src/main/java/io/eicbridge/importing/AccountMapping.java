@@ -54,7 +54,13 @@ public final class AccountMapping {
                 AccountNames.of(run.source(), item),
                 row.columns(),
                 row.volatileColumns(),
-                volatileColumns);
+                volatileColumns,
+                updated(item));
+    }
+
+    private static Instant updated(JsonNode item) {
+        JsonNode time = item.path("updated_at");
+        return time.canConvertToLong() ? Instant.ofEpochSecond(time.asLong()) : null;
     }
 
     private static Set<String> volatileColumns(LiveRun run) {

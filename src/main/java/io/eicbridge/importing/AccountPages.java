@@ -18,6 +18,7 @@ public final class AccountPages {
 
     /** The page that Intercom answered; fails where the list cannot end. */
     public AccountPage read(OpenSlice slice, Answer answer) {
+        slice.told(answer.date());
         Page page = listing(slice).read(answer);
         slice.page(page.items().size(), page.total());
         return slice.kind() == SliceKind.CONTACTS_CHANGED

@@ -4,6 +4,7 @@ import io.eicbridge.directory.AccountRecord;
 import io.eicbridge.directory.Accounts;
 import io.eicbridge.directory.StoredPage;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,7 @@ public final class AccountStore {
     private final EntitlementStore entitlements;
     private final RefusedRecords refused;
     private final Checkpoints checkpoints;
+    private final SearchLag lag;
     private final Clock clock;
 
     /** A store of pages in these parts of the directory. */
@@ -27,28 +29,42 @@ public final class AccountStore {
             EntitlementStore entitlements,
             RefusedRecords refused,
             Checkpoints checkpoints,
+            SearchLag lag,
             Clock clock) {
         this.accounts = accounts;
         this.held = held;
         this.entitlements = entitlements;
         this.refused = refused;
         this.checkpoints = checkpoints;
+        this.lag = lag;
         this.clock = clock;
     }
 
     /** Stores the page and moves the slice on; a killed process has stored all of it or nothing. */
     public void store(OpenSlice slice, MappedPage page) {
-        checkpoints.commit(slice, page.next(), Completions.of(page), handle -> account(handle, slice.run(), page));
+        Instant since = slice.kind().searches() ? lag.since(slice) : null;
+        checkpoints.commit(slice, page.next(), Completions.of(page), handle -> store(handle, slice.run(), page, since));
+    }
+
+    /** Stores an account that Intercom told by its id at that time, which its search may not know yet. */
+    Tally told(Handle handle, LiveRun run, MappedPage page, Instant at) {
+        Tally tally = account(handle, run, page);
+        lag.fresh(handle, run, at, page.accounts());
+        return tally;
     }
 
     /** Stores accounts, what they hold and what was refused, without a checkpoint; counts what that changed. */
     Tally account(Handle handle, LiveRun run, MappedPage page) {
+        return store(handle, run, page, null);
+    }
+
+    private Tally store(Handle handle, LiveRun run, MappedPage page, Instant since) {
         Tally tally = new Tally();
         MappedPage read = run.dry() ? sighted(handle, run, page) : page;
         refused.ofAccounts(handle, run, read, tally);
         read.entitlements().forEach((type, records) -> entitlements.store(handle, run, type, records, tally));
         StoredPage stored =
-                accounts.storePage(handle, run.getEndpoint(), run.getId(), clock.instant(), read.accounts());
+                accounts.storePage(handle, run.getEndpoint(), run.getId(), clock.instant(), read.accounts(), since);
         held.store(handle, run, read.held(), stored, tally);
         handle.afterCommit(() -> run.returned().addAll(stored.returned()));
         return tally.add(READ, (long) read.accounts().size() + read.refused().size())

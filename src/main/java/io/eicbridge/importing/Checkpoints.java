@@ -60,21 +60,33 @@ public final class Checkpoints {
             OpenSlice slice, String next, List<NewSlice> more, Function<Handle, Tally> page) {
         long rows = slice.rows();
         Long total = slice.total();
-        return handle -> {
+        return once(slice, handle -> {
             Tally tally = page.apply(handle);
             if (!more.isEmpty()) {
-                slices.plan(handle, slice.run().getId(), more);
+                slices.planOnce(handle, slice.run().getId(), Phase.MEMBERSHIPS.text(), more);
             }
             Progress progress = new Progress(next, rows, total, tally.counts(), next == null);
             slices.checkpoint(handle, slice.planned().slice(), progress);
             return tally;
-        };
+        });
+    }
+
+    /** A work is carried out again where its commit failed; where only the answer was lost on its way, the page is stored already. */
+    private Function<Handle, Tally> once(OpenSlice slice, Function<Handle, Tally> page) {
+        int before = slice.nextPage();
+        return handle -> slices.passed(handle, slice.planned().slice(), before) ? new Tally() : page.apply(handle);
     }
 
     /** Closes a slice that asked a question with what came out of it. */
     void close(OpenSlice slice, String outcome, Tally tally) {
+        close(slice, outcome, handle -> tally);
+    }
+
+    /** Likewise, with what has to be kept of it in the same transaction. */
+    void close(OpenSlice slice, String outcome, Function<Handle, Tally> work) {
         slice.settle();
         transactions.write(slice.run(), handle -> {
+            Tally tally = work.apply(handle);
             Progress progress = new Progress(outcome, slice.rows(), slice.total(), tally.counts(), true);
             slices.checkpoint(handle, slice.planned().slice(), progress);
             return null;

@@ -22,25 +22,7 @@ final class Completions {
     }
 
     private static NewSlice of(HeldList list) {
-        SliceKind kind =
-                switch (list.type()) {
-                    case "Tag" -> SliceKind.CONTACT_TAGS;
-                    case "Company" -> SliceKind.CONTACT_COMPANIES;
-                    case "Subscription" -> SliceKind.CONTACT_SUBSCRIPTIONS;
-                    case "Segment" -> SliceKind.CONTACT_SEGMENTS;
-                    default -> throw new IllegalStateException("never in part: " + list.type());
-                };
+        SliceKind kind = SliceKind.heldOf(list.type());
         return new NewSlice(Phase.MEMBERSHIPS.text(), kind.text(), list.account(), null, null, null);
-    }
-
-    /** The entitlement type that a slice of this kind completes. */
-    static String type(SliceKind kind) {
-        return switch (kind) {
-            case CONTACT_TAGS -> "Tag";
-            case CONTACT_COMPANIES -> "Company";
-            case CONTACT_SUBSCRIPTIONS -> "Subscription";
-            case CONTACT_SEGMENTS -> "Segment";
-            default -> throw new IllegalStateException("completes nothing: " + kind);
-        };
     }
 }

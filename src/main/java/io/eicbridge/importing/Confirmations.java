@@ -1,6 +1,7 @@
 package io.eicbridge.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.eicbridge.directory.UntoldEntitlements;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
@@ -8,11 +9,14 @@ import io.eicbridge.intercom.CallPath;
 import io.eicbridge.intercom.Listing;
 import io.eicbridge.intercom.Listings;
 import io.eicbridge.journal.NewSlice;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,14 +40,23 @@ public final class Confirmations {
     private final AccountStore accounts;
     private final EntitlementPages pages;
     private final Checkpoints checkpoints;
+    private final SearchLag lag;
+    private final UntoldEntitlements untold;
 
     /** Confirmations whose live finds go to these stores. */
     public Confirmations(
-            AccountMapping mapping, AccountStore accounts, EntitlementPages pages, Checkpoints checkpoints) {
+            AccountMapping mapping,
+            AccountStore accounts,
+            EntitlementPages pages,
+            Checkpoints checkpoints,
+            SearchLag lag,
+            UntoldEntitlements untold) {
         this.mapping = mapping;
         this.accounts = accounts;
         this.pages = pages;
         this.checkpoints = checkpoints;
+        this.lag = lag;
+        this.untold = untold;
     }
 
     /** Whether an entitlement of this type can be asked for by its id. */
@@ -91,8 +104,13 @@ public final class Confirmations {
         }
     }
 
-    /** Imports a contact that the lists missed; its own lists are read once all questions are answered. */
+    /** Imports a contact that was told by its id; its own lists are read once all questions are answered. */
     void live(OpenSlice slice, JsonNode account) {
+        Instant at = slice.told();
+        live(slice, account, (handle, page) -> accounts.told(handle, slice.run(), page, at));
+    }
+
+    private void live(OpenSlice slice, JsonNode account, BiFunction<Handle, MappedPage, Tally> store) {
         LiveRun run = slice.run();
         MappedPage page = mapping.map(run, new AccountPage(List.of(account), null));
         List<NewSlice> more = new ArrayList<>(Completions.of(page));
@@ -100,7 +118,7 @@ public final class Confirmations {
             more.add(Completions.segments(slice.subject()));
         }
         checkpoints.commit(
-                slice, null, more, handle -> accounts.account(handle, run, page).add("accounts.missed", 1));
+                slice, null, more, handle -> store.apply(handle, page).add("accounts.missed", 1));
     }
 
     private static Listing scope(OpenSlice slice) {
@@ -115,7 +133,7 @@ public final class Confirmations {
         if (found.isEmpty()) {
             gone(slice, LEFT);
         } else {
-            live(slice, found.get(0));
+            live(slice, found.get(0), (handle, page) -> accounts.account(handle, slice.run(), page));
         }
     }
 
@@ -129,14 +147,32 @@ public final class Confirmations {
     }
 
     private void gone(OpenSlice slice, String reason) {
-        String what = slice.kind() == SliceKind.CONFIRM_ACCOUNT ? "accounts" : "entitlements." + type(slice);
-        checkpoints.close(slice, GONE + reason, new Tally().add(what + ".gone", 1));
+        boolean account = slice.kind() == SliceKind.CONFIRM_ACCOUNT;
+        String what = account ? "accounts" : "entitlements." + type(slice);
+        checkpoints.close(slice, GONE + reason, handle -> {
+            if (account && !reason.equals(LEFT)) {
+                lag.gone(handle, slice.run(), slice.told(), slice.subject());
+            }
+            nameless(handle, slice);
+            return new Tally().add(what + ".gone", 1);
+        });
     }
 
     /** Leaves a subject out that Intercom refuses to tell of, so that it does not keep others waiting. */
     void refused(OpenSlice slice, Rejected refusal) {
         LOG.warn("Left out: {} {}", refusal.getMessage(), slice.context());
-        checkpoints.close(slice, "refused", new Tally().add("accounts.rejected", 1));
+        checkpoints.close(slice, "refused", handle -> {
+            nameless(handle, slice);
+            return new Tally().add("accounts.rejected", 1);
+        });
+    }
+
+    /** An entitlement that has no name yet gets none, and is not asked about again for a while. */
+    private void nameless(Handle handle, OpenSlice slice) {
+        LiveRun run = slice.run();
+        if (slice.kind() == SliceKind.CONFIRM_ENTITLEMENT && !run.dry()) {
+            untold.asked(handle, run.getEndpoint(), type(slice), List.of(id(slice)), run.serverNow());
+        }
     }
 
     private static String canonical(String link) {

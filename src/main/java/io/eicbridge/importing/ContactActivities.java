@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class ContactActivities {
     private static final Logger LOG = LoggerFactory.getLogger(ContactActivities.class);
     private static final String CONTACTS = EndpointImport.CONTACTS;
+    /** What the history names beside the run, where it names the topic of a notification otherwise. */
+    private static final String TOPIC = "contact activities";
+
     private static final int OK = 200;
     private static final Duration UNTIL_ASKED_AGAIN = Duration.ofDays(1);
     /** What a full import's search may not have known when it began. */
@@ -76,7 +79,7 @@ public final class ContactActivities {
         }
         Page page = FEED.read(answer);
         store.inTransaction(handle -> {
-            hints.add(handle, news(handle, page.items(), at));
+            hints.add(handle, news(handle, page.items(), at), TOPIC);
             cursors.move(handle, CONTACTS, after(at, page));
             return null;
         });

@@ -36,7 +36,7 @@ public final class DrySegments {
         Set<String> proven = SegmentProof.proven(
                 store.read(handle -> slices.ofKind(handle, run.getId(), Phase.MEMBERSHIPS.text(), kind.text())), kind);
         Optional<Pin> pin = store.read(handle -> publications.current(handle, run.getEndpoint()));
-        return pin.isEmpty() || proven.isEmpty() ? 0 : gone(run, pin.get(), MemberReadingPlan.type(kind), proven);
+        return pin.isEmpty() || proven.isEmpty() ? 0 : gone(run, pin.get(), kind.type(), proven);
     }
 
     private long gone(LiveRun run, Pin pin, String type, Set<String> proven) {

@@ -31,7 +31,7 @@ public final class EntitlementPages {
                                     .toList(),
                             slice.context());
         }
-        store(slice, AccessPages.TYPES.get(slice.kind()), page.items(), page.next());
+        store(slice, slice.kind().type(), page.items(), page.next());
     }
 
     void store(OpenSlice slice, String type, List<JsonNode> items, String next) {

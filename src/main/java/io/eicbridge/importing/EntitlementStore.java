@@ -3,6 +3,7 @@ package io.eicbridge.importing;
 import io.eicbridge.directory.EntitlementRecord;
 import io.eicbridge.directory.Entitlements;
 import io.eicbridge.directory.StoredEntitlements;
+import io.eicbridge.directory.UntoldEntitlements;
 import io.eicbridge.importing.MappedPage.Refusal;
 import java.time.Clock;
 import java.util.List;
@@ -12,12 +13,15 @@ import org.jdbi.v3.core.Handle;
 public final class EntitlementStore {
     private final Entitlements entitlements;
     private final RefusedRecords refusals;
+    private final UntoldEntitlements untold;
     private final Clock clock;
 
     /** A store of entitlements in this part of the directory. */
-    public EntitlementStore(Entitlements entitlements, RefusedRecords refusals, Clock clock) {
+    public EntitlementStore(
+            Entitlements entitlements, RefusedRecords refusals, UntoldEntitlements untold, Clock clock) {
         this.entitlements = entitlements;
         this.refusals = refusals;
+        this.untold = untold;
         this.clock = clock;
     }
 
@@ -43,6 +47,12 @@ public final class EntitlementStore {
             Tally tally) {
         if (run.dry()) {
             refused.forEach(refusal -> run.sightings().first(refusal.subject()));
+        }
+        if (!refused.isEmpty()) {
+            List<String> ids = refused.stream()
+                    .map(refusal -> refusal.subject().substring(type.length() + 1))
+                    .toList();
+            untold.asked(handle, run.getEndpoint(), type, ids, run.serverNow());
         }
         refusals.ofEntitlements(
                 handle, run, type, mapped.stream().map(EntitlementRecord::id).toList(), refused, tally);

@@ -1,6 +1,5 @@
 package io.eicbridge.importing;
 
-import io.eicbridge.directory.Publications;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.journal.Mode;
 import io.eicbridge.journal.Run;
@@ -20,13 +19,11 @@ public final class IncrementalGate {
     private static final Logger LOG = LoggerFactory.getLogger(IncrementalGate.class);
     private final Runs runs;
     private final Watermarks watermarks;
-    private final Publications publications;
 
     /** Decides by this journal. */
-    public IncrementalGate(Runs runs, Watermarks watermarks, Publications publications) {
+    public IncrementalGate(Runs runs, Watermarks watermarks) {
         this.runs = runs;
         this.watermarks = watermarks;
-        this.publications = publications;
     }
 
     /** The order to carry out; a Rejected failure where it has to wait. */
@@ -48,16 +45,7 @@ public final class IncrementalGate {
                     + " is held, and others would be for the same reason: approve it with \"eic-bridge import approve "
                     + last.get().run() + "\", or let the next full import settle it.");
         }
-        if (cutShort(handle, endpoint)) {
-            return instead(endpoint, order, "A full import was killed while it was published, and is ended first");
-        }
         return order;
-    }
-
-    /** Whether a full run was killed while it gave numbers: any publication would show its accounts without what they hold. */
-    private boolean cutShort(Handle handle, EndpointImport endpoint) {
-        return publications.cutShort(handle, endpoint.name())
-                && runs.open(handle, endpoint.name(), Mode.FULL).isPresent();
     }
 
     private ImportOrder full(Handle handle, EndpointImport endpoint, ImportOrder order) {
@@ -71,7 +59,7 @@ public final class IncrementalGate {
                     + " with these settings yet, and full run " + last.get().run() + " is "
                     + last.get().state().word() + ": " + remedy(last.get()));
         }
-        return instead(endpoint, order, "There is no complete full import with these settings yet");
+        return instead(endpoint, order);
     }
 
     private static String remedy(Run run) {
@@ -81,8 +69,10 @@ public final class IncrementalGate {
                         + "\", then import without --incremental, or wait for the" + " next full import.";
     }
 
-    private static ImportOrder instead(EndpointImport endpoint, ImportOrder order, String why) {
-        LOG.info("{}: this run reads everything. [endpoint={}]", why, endpoint.name());
+    private static ImportOrder instead(EndpointImport endpoint, ImportOrder order) {
+        LOG.info(
+                "There is no complete full import with these settings yet: this run reads everything. [endpoint={}]",
+                endpoint.name());
         return new ImportOrder(order.endpoint(), Mode.FULL, order.dryRun());
     }
 }

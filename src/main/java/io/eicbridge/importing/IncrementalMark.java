@@ -10,6 +10,7 @@ import io.eicbridge.journal.Slices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Moves the mark up to which runs are seen, the watermark and the readings of members to an incremental run that ends well. */
@@ -19,6 +20,7 @@ public final class IncrementalMark {
     private final MemberReadings readings;
     private final Entitlements entitlements;
     private final Publications publications;
+    private final SegmentEnds ends;
     private final MarkMove watermark;
     private final Clock clock;
 
@@ -29,6 +31,7 @@ public final class IncrementalMark {
             MemberReadings readings,
             Entitlements entitlements,
             Publications publications,
+            SegmentEnds ends,
             MarkMove watermark,
             Clock clock) {
         this.runs = runs;
@@ -36,6 +39,7 @@ public final class IncrementalMark {
         this.readings = readings;
         this.entitlements = entitlements;
         this.publications = publications;
+        this.ends = ends;
         this.watermark = watermark;
         this.clock = clock;
     }
@@ -51,10 +55,11 @@ public final class IncrementalMark {
     private void keepReadings(Handle handle, LiveRun run, SliceKind kind) {
         Instant start = runs.find(handle, run.getId()).orElseThrow().serverStartedAt();
         List<Slice> read = slices.ofKind(handle, run.getId(), Phase.MEMBERSHIPS.text(), kind.text());
+        Set<String> settled = ends.settled(handle, run, kind, read);
         List<MemberReading> kept = SegmentProof.proven(read, kind).stream()
-                .map(id -> new MemberReading(id, counted(read, id), start, start))
+                .map(id -> new MemberReading(id, counted(read, id), start, start, settled.contains(id)))
                 .toList();
-        readings.save(handle, run.getEndpoint(), MemberReadingPlan.type(kind), kept);
+        readings.save(handle, run.getEndpoint(), kind.type(), kept);
     }
 
     /** What the search counted while it was read; the next count comes from the search as well. */

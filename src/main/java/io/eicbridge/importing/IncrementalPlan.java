@@ -1,7 +1,7 @@
 package io.eicbridge.importing;
 
-import io.eicbridge.directory.Entitlements;
 import io.eicbridge.directory.Missing;
+import io.eicbridge.directory.UntoldEntitlements;
 import io.eicbridge.importing.MemberSchedule.Candidate;
 import io.eicbridge.journal.NewSlice;
 import io.eicbridge.journal.Run;
@@ -28,7 +28,7 @@ public final class IncrementalPlan {
     private final Runs runs;
     private final Slices slices;
     private final Watermarks watermarks;
-    private final Entitlements entitlements;
+    private final UntoldEntitlements entitlements;
     private final AccountPlan accounts;
     private final MemberPlan members;
     private final MemberReadingPlan readings;
@@ -40,7 +40,7 @@ public final class IncrementalPlan {
             Runs runs,
             Slices slices,
             Watermarks watermarks,
-            Entitlements entitlements,
+            UntoldEntitlements entitlements,
             AccountPlan accounts,
             MemberPlan members,
             MemberReadingPlan readings,
@@ -99,7 +99,7 @@ public final class IncrementalPlan {
                 .orElseThrow();
         List<Candidate> all = new ArrayList<>();
         MemberReadingPlan.KINDS.stream()
-                .filter(kind -> run.source().links(MemberReadingPlan.type(kind)))
+                .filter(kind -> run.source().links(kind.type()))
                 .forEach(kind -> all.addAll(readings.candidates(run, kind, now)));
         Duration sinceLastRun = Duration.between(mark(run).startedAt(), now);
         List<Candidate> due = new MemberSchedule(settings, now, sinceLastRun).due(all);
@@ -118,7 +118,8 @@ public final class IncrementalPlan {
         transactions.write(run, handle -> {
             Set<Long> unpublished = run.writing().hidden();
             Set<String> untold = new HashSet<>();
-            entitlements.untold(handle, run.getEndpoint(), COMPANY, unpublished, COMPANIES).stream()
+            Instant since = run.serverNow().minus(settings.reread());
+            entitlements.find(handle, run.getEndpoint(), COMPANY, unpublished, since, COMPANIES).stream()
                     .map(Missing::id)
                     .forEach(id -> untold.add(COMPANY + ":" + id));
             untold.removeAll(slices.subjects(handle, run.getId(), SliceKind.READ_ENTITLEMENT.text(), untold));

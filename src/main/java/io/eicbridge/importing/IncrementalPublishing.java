@@ -1,30 +1,21 @@
 package io.eicbridge.importing;
 
-import io.eicbridge.directory.Publications;
 import org.jdbi.v3.core.Handle;
 
 /** Makes what an incremental run found visible at one moment, whether or not a full run waits for its approval. */
 public final class IncrementalPublishing {
-    private static final int NUMBERS = 5_000;
-    private final RunTransactions transactions;
-    private final Publications publications;
+    private final NewNumbers numbers;
     private final IncrementalMark mark;
 
     /** Publishing by these parts. */
-    public IncrementalPublishing(RunTransactions transactions, Publications publications, IncrementalMark mark) {
-        this.transactions = transactions;
-        this.publications = publications;
+    public IncrementalPublishing(NewNumbers numbers, IncrementalMark mark) {
+        this.numbers = numbers;
         this.mark = mark;
     }
 
-    /** Numbers the new accounts, which a kill may cut short anywhere; false where the run must stop. */
+    /** Numbers the new accounts; false where the run must stop. */
     boolean prepare(LiveRun run) {
-        int numbered = NUMBERS;
-        while (numbered == NUMBERS && !run.stopped()) {
-            numbered = transactions.write(
-                    run, handle -> publications.number(handle, run.getEndpoint(), run.getId(), NUMBERS));
-        }
-        return !run.stopped();
+        return numbers.give(run);
     }
 
     /** Shows it all, in the transaction that closes the run. */

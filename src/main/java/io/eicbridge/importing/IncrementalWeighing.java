@@ -56,7 +56,7 @@ public final class IncrementalWeighing {
     }
 
     private void end(LiveRun run, SliceKind kind, Tally over) {
-        String type = MemberReadingPlan.type(kind);
+        String type = kind.type();
         long ending = ends.count(run, kind);
         if (ending > 0 && tooMany(run, type, ending)) {
             String words = ending + " memberships of " + type + " would end, more than the threshold allows: they stay"

@@ -11,14 +11,17 @@ import org.jdbi.v3.core.Handle;
 public final class MarkMove {
     private final Runs runs;
     private final Watermarks watermarks;
+    private final SearchLag lag;
 
     /** Moves marks in this journal. */
-    public MarkMove(Runs runs, Watermarks watermarks) {
+    public MarkMove(Runs runs, Watermarks watermarks, SearchLag lag) {
         this.runs = runs;
         this.watermarks = watermarks;
+        this.lag = lag;
     }
 
     void to(Handle handle, LiveRun run) {
+        lag.forget(handle, run);
         Optional.of(runs.find(handle, run.getId()).orElseThrow())
                 .map(Run::serverStartedAt)
                 .ifPresent(start -> watermarks.move(

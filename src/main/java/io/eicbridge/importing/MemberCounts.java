@@ -31,7 +31,7 @@ public final class MemberCounts {
         Map<String, Long> counts = listed ? agreeing(run, readings) : new HashMap<>();
         List<MemberReading> rest = readings.stream()
                 .filter(reading -> !counts.containsKey(reading.entitlement()))
-                .sorted(Comparator.comparing(MemberReading::countedAt))
+                .sorted(Comparator.comparing(MemberReading::countedAt).thenComparing(MemberReading::entitlement))
                 .limit(MOST)
                 .toList();
         rest.forEach(reading -> counts.put(reading.entitlement(), counted(run, kind, reading.entitlement())));

@@ -12,6 +12,7 @@ import io.eicbridge.intercom.Listing;
 import io.eicbridge.intercom.Listings;
 import io.eicbridge.intercom.Page;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class MemberPages {
     private final Memberships memberships;
     private final UnknownMembers unknown;
     private final Checkpoints checkpoints;
+    private final SearchLag lag;
     private final Clock clock;
 
     /** Pages that go to these parts of the directory. */
@@ -34,12 +36,14 @@ public final class MemberPages {
             Memberships memberships,
             UnknownMembers unknown,
             Checkpoints checkpoints,
+            SearchLag lag,
             Clock clock) {
         this.accounts = accounts;
         this.entitlements = entitlements;
         this.memberships = memberships;
         this.unknown = unknown;
         this.checkpoints = checkpoints;
+        this.lag = lag;
         this.clock = clock;
     }
 
@@ -55,29 +59,27 @@ public final class MemberPages {
         return kind == SliceKind.TAG_MEMBERS ? ContactFilter.tag(id) : ContactFilter.segment(id);
     }
 
-    private static String type(OpenSlice slice) {
-        return MemberReadingPlan.type(slice.kind());
-    }
-
     void members(OpenSlice slice, Page page) {
         slice.page(page.items().size(), page.total());
         List<String> ids = ids(page);
-        checkpoints.commit(slice, page.next(), List.of(), handle -> members(handle, slice, ids));
+        Instant since = lag.since(slice);
+        checkpoints.commit(slice, page.next(), List.of(), handle -> members(handle, slice, ids, since));
     }
 
-    private Tally members(Handle handle, OpenSlice slice, List<String> ids) {
+    private Tally members(Handle handle, OpenSlice slice, List<String> ids, Instant since) {
         LiveRun run = slice.run();
         Map<String, Long> keys = accounts.keys(handle, run.getEndpoint(), ids);
         Tally tally = new Tally().add(SegmentProof.UNKNOWN, (long) ids.size() - keys.size());
         unknown.plan(handle, run, ids, keys.keySet());
         if (run.dry()) {
-            tally.add("memberships." + type(slice) + ".created", unstored(run, slice.subject(), ids, keys));
+            tally.add("memberships." + slice.kind().type() + ".created", unstored(run, slice.subject(), ids, keys));
             keys.values().removeIf(account -> !run.sightings().firstMember(slice.subject(), account));
         }
         long entitlement = key(handle, slice);
-        MembershipChange change = memberships.add(handle, run.writing(), entitlement, keys.values());
-        HeldStore.count(type(slice), change, tally);
-        return tally.add(SegmentProof.SEEN, change.seen());
+        Set<Long> doubted = lag.doubted(handle, keys.values(), since);
+        MembershipChange change = memberships.add(handle, run.writing(), entitlement, keys.values(), doubted);
+        HeldStore.count(slice.kind().type(), change, tally);
+        return tally.add(SegmentProof.SEEN, change.listed()).add(SegmentProof.DOUBTED, change.doubted());
     }
 
     /** Members that a dry run would have stored as new accounts. */
@@ -91,7 +93,13 @@ public final class MemberPages {
     private long key(Handle handle, OpenSlice slice) {
         LiveRun run = slice.run();
         return entitlements
-                .refer(handle, run.getEndpoint(), type(slice), run.getId(), clock.instant(), Set.of(slice.subject()))
+                .refer(
+                        handle,
+                        run.getEndpoint(),
+                        slice.kind().type(),
+                        run.getId(),
+                        clock.instant(),
+                        Set.of(slice.subject()))
                 .get(slice.subject());
     }
 
@@ -112,13 +120,13 @@ public final class MemberPages {
         Long account = accounts.keys(handle, run.getEndpoint(), List.of(slice.subject()))
                 .get(slice.subject());
         if (account != null) {
-            String type = Completions.type(slice.kind());
+            String type = slice.kind().type();
             Set<Long> held = held(handle, run, type, slice.collected());
             HeldStore.count(
                     type, memberships.replaceFor(handle, run.writing(), type, Map.of(account, held), Set.of()), tally);
             seen(handle, slice, account, held);
         } else if (run.dry() && run.sightings().sawAccount(slice.subject())) {
-            String type = Completions.type(slice.kind());
+            String type = slice.kind().type();
             tally.add(
                     "memberships." + type + ".created",
                     held(handle, run, type, slice.collected()).size());
@@ -129,7 +137,7 @@ public final class MemberPages {
     /** A segment's members end where the run did not see them. */
     private void seen(Handle handle, OpenSlice slice, Long account, Set<Long> segments) {
         if (slice.kind() == SliceKind.CONTACT_SEGMENTS) {
-            segments.forEach(segment -> memberships.add(handle, slice.run().writing(), segment, List.of(account)));
+            memberships.seen(handle, slice.run().writing(), account, segments);
         }
     }
 

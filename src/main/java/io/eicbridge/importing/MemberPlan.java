@@ -8,17 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Plans the lists of entitlements, and the members of those that accounts do not carry. */
 public final class MemberPlan {
-    private static final Map<String, SliceKind> LISTS = Map.of(
-            "Team", SliceKind.TEAMS,
-            "Tag", SliceKind.TAGS,
-            "Segment", SliceKind.SEGMENTS,
-            "Subscription", SliceKind.SUBSCRIPTIONS,
-            "Company", SliceKind.COMPANIES);
     private final ContactSlices contacts;
 
     /** Plans that are counted by these slices. */
@@ -29,9 +22,8 @@ public final class MemberPlan {
     List<NewSlice> entitlements(LiveRun run) {
         List<NewSlice> lists = new ArrayList<>();
         run.source().entitlements().stream()
-                .filter(LISTS::containsKey)
-                .map(type ->
-                        new NewSlice(Phase.ENTITLEMENTS.text(), LISTS.get(type).text(), null, null, null, null))
+                .flatMap(type -> SliceKind.listing(type).stream())
+                .map(list -> new NewSlice(Phase.ENTITLEMENTS.text(), list.text(), null, null, null, null))
                 .forEach(lists::add);
         return lists;
     }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -64,9 +66,14 @@ public final class MemberReadingPlan {
         known.forEach((id, reading) -> {
             Long count = counted.get(id);
             kept.add(new MemberReading(
-                    id, reading.members(), reading.readAt(), count == null ? reading.countedAt() : now));
+                    id,
+                    reading.members(),
+                    reading.readAt(),
+                    count == null ? reading.countedAt() : now,
+                    reading.settled()));
             long members = count == null ? reading.members() : count;
-            candidates.add(new Candidate(kind, id, members, members != reading.members(), reading.readAt()));
+            candidates.add(new Candidate(
+                    kind, id, members, members != reading.members() || !reading.settled(), reading.readAt()));
         });
         if (!run.dry()) {
             keep(run, kind, kept);
@@ -76,7 +83,7 @@ public final class MemberReadingPlan {
 
     private void keep(LiveRun run, SliceKind kind, List<MemberReading> kept) {
         transactions.write(run, handle -> {
-            readings.save(handle, run.getEndpoint(), type(kind), kept);
+            readings.save(handle, run.getEndpoint(), kind.type(), kept);
             return null;
         });
     }
@@ -92,23 +99,28 @@ public final class MemberReadingPlan {
                 .toList();
     }
 
-    static String type(SliceKind kind) {
-        return kind == SliceKind.TAG_MEMBERS ? "Tag" : "Segment";
-    }
-
     private Map<String, MemberReading> known(Handle handle, LiveRun run, SliceKind kind) {
         Instant full = fullReading(handle, run);
-        Map<String, MemberReading> stored = readings.of(handle, run.getEndpoint(), type(kind));
-        List<Missing> listed = entitlements.seen(handle, run.getEndpoint(), type(kind), listedBy(handle, run));
-        stored.values().removeIf(reading -> reading.readAt().isBefore(full));
-        boolean all = listed.stream().allMatch(one -> stored.containsKey(one.id()));
-        Map<Long, Long> held = all ? Map.of() : memberships.countByEntitlement(handle, run.writing(), type(kind));
+        Map<String, MemberReading> stored = readings.of(handle, run.getEndpoint(), kind.type());
+        List<Missing> listed = entitlements.seen(handle, run.getEndpoint(), kind.type(), listedBy(handle, run));
+        Predicate<Missing> read = one ->
+                stored.containsKey(one.id()) && !stored.get(one.id()).readAt().isBefore(full);
+        boolean all = listed.stream().allMatch(read);
+        Map<Long, Long> held = all ? Map.of() : memberships.countByEntitlement(handle, run.writing(), kind.type());
         Map<String, MemberReading> known = new HashMap<>();
         for (Missing one : listed) {
-            MemberReading first = new MemberReading(one.id(), held.getOrDefault(one.key(), 0L), full, Instant.EPOCH);
-            known.put(one.id(), stored.getOrDefault(one.id(), first));
+            known.put(one.id(), read.test(one) ? stored.get(one.id()) : byFull(one, held, full, stored));
         }
         return known;
+    }
+
+    /** What a full run read counts as of then; whose turn it is to be counted goes on from before. */
+    private static MemberReading byFull(
+            Missing one, Map<Long, Long> held, Instant full, Map<String, MemberReading> stored) {
+        Instant counted = Optional.ofNullable(stored.get(one.id()))
+                .map(MemberReading::countedAt)
+                .orElse(Instant.EPOCH);
+        return new MemberReading(one.id(), held.getOrDefault(one.key(), 0L), full, counted, true);
     }
 
     /** A dry run leaves no trace of what it found in the lists. */

@@ -16,7 +16,7 @@ record MemberSchedule(IncrementalSettings settings, Instant now, Duration sinceL
     /** From half of the time on, so that the readings are spread over its other half. */
     private static final int HALF = 2;
 
-    /** An entitlement with so many members; {@code moved} if Intercom counts other than when they were read. */
+    /** An entitlement with so many members; {@code moved} if Intercom counts other than when they were read, or that reading was doubted. */
     record Candidate(SliceKind kind, String id, long members, boolean moved, Instant readAt) {
         long pages() {
             return Math.max(1, (members + Listings.CONTACTS_PER_PAGE - 1) / Listings.CONTACTS_PER_PAGE);

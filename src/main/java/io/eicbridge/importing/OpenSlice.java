@@ -1,6 +1,7 @@
 package io.eicbridge.importing;
 
 import io.eicbridge.journal.Slice;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,8 @@ public final class OpenSlice {
     private long rows;
     private int pageRows;
     private Long total;
+    private Instant told;
+    private int pages;
     private int restarts;
     private boolean done;
     private CompletableFuture<Void> storing = CompletableFuture.completedFuture(null);
@@ -26,6 +29,7 @@ public final class OpenSlice {
         this.planned = planned;
         this.kind = SliceKind.of(planned.kind());
         boolean afresh = kind == SliceKind.COMPANIES; // nobody else's scroll can be picked up
+        this.pages = planned.pages();
         this.cursor = afresh ? null : planned.cursor();
         this.rows = afresh ? 0 : planned.read();
     }
@@ -58,6 +62,16 @@ public final class OpenSlice {
 
     RunawayGuard guard() {
         return guard;
+    }
+
+    /** Takes note of when Intercom answered, null where it did not say. */
+    void told(Instant date) {
+        told = date;
+    }
+
+    /** When Intercom answered, by its own clock; the start of the run where it did not say. */
+    Instant told() {
+        return told == null ? run.serverNow() : told;
     }
 
     /** Takes note of a page of so many rows in a list of {@code total}, null if that was not told. */
@@ -94,6 +108,11 @@ public final class OpenSlice {
         }
         cursor = next;
         done = next == null;
+    }
+
+    /** Begins to store a page; returns how many of the slice were before it. */
+    int nextPage() {
+        return pages++;
     }
 
     /** Takes note of a page that is being stored. */

@@ -24,15 +24,18 @@ public final class PersonalValues {
     private final Accounts accounts;
     private final DeadLetters deadLetters;
     private final Logins logins = new Logins();
+    private final Reconciliations comparisons;
     private final Clock clock;
     private final Forgetting forgetting = new Forgetting();
     private final ForgottenRequests requests = new ForgottenRequests();
 
-    /** Values in this store. */
-    public PersonalValues(Store store, Accounts accounts, DeadLetters deadLetters, Clock clock) {
+    /** Values in this store, and in what these comparisons found. */
+    public PersonalValues(
+            Store store, Accounts accounts, DeadLetters deadLetters, Reconciliations comparisons, Clock clock) {
         this.store = store;
         this.accounts = accounts;
         this.deadLetters = deadLetters;
+        this.comparisons = comparisons;
         this.clock = clock;
     }
 
@@ -91,11 +94,13 @@ public final class PersonalValues {
     }
 
     private boolean blank(String endpoint, String id) {
-        return store.inTransaction(handle -> {
+        boolean blanked = store.inTransaction(handle -> {
             deadLetters.forget(handle, endpoint, RefusedRecords.KIND, id);
             logins.forget(handle, id);
             requests.forget(handle, endpoint, id, name(handle, endpoint, id), clock.instant());
             return forgetting.forget(handle, endpoint, id, clock.instant());
         });
+        comparisons.forget(endpoint, id);
+        return blanked;
     }
 }

@@ -81,6 +81,13 @@ final class Reconciliation {
         }
     }
 
+    /** Drops the values of an account that is forgotten; that it differed stays. */
+    synchronized void forget(String account) {
+        listed.replaceAll(difference -> difference.subject().equals(account)
+                ? new Difference(difference.kind(), account, difference.what(), "", "")
+                : difference);
+    }
+
     synchronized void end(String remark) {
         boolean equal = counts.values().stream().allMatch(count -> count == 0);
         state = equal ? "equal" : "different";

@@ -104,6 +104,11 @@ public final class Reconciliations {
         return answer;
     }
 
+    /** Drops the values of an account that is forgotten from all that are kept. */
+    public synchronized void forget(String endpoint, String account) {
+        all.values().stream().filter(one -> one.endpoint().equals(endpoint)).forEach(one -> one.forget(account));
+    }
+
     private synchronized Reconciliation find(long id) {
         Reconciliation one = all.get(id);
         if (one == null) {

@@ -2,10 +2,13 @@ package io.eicbridge.importing;
 
 import io.eicbridge.directory.Entitlements;
 import io.eicbridge.directory.Memberships;
+import io.eicbridge.journal.Slice;
 import io.eicbridge.journal.Slices;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Ends the memberships of segments and tags whose members were all read; where Intercom's count disagrees none ends. */
@@ -14,6 +17,7 @@ public final class SegmentEnds {
     private final Slices slices;
     private final Entitlements entitlements;
     private final Memberships memberships;
+    private final SearchLag lag;
     private final DrySegments dry;
     private final Clock clock;
 
@@ -23,12 +27,14 @@ public final class SegmentEnds {
             Slices slices,
             Entitlements entitlements,
             Memberships memberships,
+            SearchLag lag,
             DrySegments dry,
             Clock clock) {
         this.transactions = transactions;
         this.slices = slices;
         this.entitlements = entitlements;
         this.memberships = memberships;
+        this.lag = lag;
         this.dry = dry;
         this.clock = clock;
     }
@@ -53,12 +59,7 @@ public final class SegmentEnds {
     /** How many would end. */
     long count(LiveRun run, SliceKind kind) {
         Set<String> proven = run.dry() ? Set.of() : proven(run, kind);
-        return proven.isEmpty()
-                ? 0
-                : transactions.write(
-                        run,
-                        handle -> memberships.countUnseen(
-                                handle, run.writing(), MemberReadingPlan.type(kind), keys(handle, run, kind, proven)));
+        return proven.isEmpty() ? 0 : transactions.write(run, handle -> countUnseen(handle, run, kind, proven));
     }
 
     private Set<String> proven(LiveRun run, SliceKind kind) {
@@ -68,19 +69,52 @@ public final class SegmentEnds {
     }
 
     private Tally endUnseen(Handle handle, LiveRun run, SliceKind kind, Set<String> proven, Tally tally) {
-        String type = MemberReadingPlan.type(kind);
-        memberships.endUnseen(handle, run.writing(), type, keys(handle, run, kind, proven));
+        String type = kind.type();
+        spare(handle, run, kind, proven);
+        memberships.endUnseen(
+                handle,
+                run.writing(),
+                type,
+                Set.copyOf(keys(handle, run, kind, proven).values()));
         return tally.add(gone(kind), memberships.countEnded(handle, run.getEndpoint(), type, run.getId()));
     }
 
-    private Set<Long> keys(Handle handle, LiveRun run, SliceKind kind, Set<String> ids) {
-        String type = MemberReadingPlan.type(kind);
-        return new HashSet<>(entitlements
-                .refer(handle, run.getEndpoint(), type, run.getId(), clock.instant(), ids)
-                .values());
+    private long countUnseen(Handle handle, LiveRun run, SliceKind kind, Set<String> proven) {
+        spare(handle, run, kind, proven);
+        return memberships.countUnseen(
+                handle,
+                run.writing(),
+                kind.type(),
+                Set.copyOf(keys(handle, run, kind, proven).values()));
+    }
+
+    /** Those of the proven entitlements of which the run believed the search in everything; it can be asked after the ends as well. */
+    Set<String> settled(Handle handle, LiveRun run, SliceKind kind, List<Slice> read) {
+        Set<String> settled = SegmentProof.proven(read, kind);
+        settled.removeAll(spare(handle, run, kind, settled));
+        read.stream()
+                .filter(slice -> new Tally(slice.tally()).of(SegmentProof.DOUBTED) > 0)
+                .map(Slice::subject)
+                .forEach(settled::remove);
+        return settled;
+    }
+
+    /** Keeps what accounts hold that were asked for by their id while the search could be behind; returns whose members these are. */
+    private Set<String> spare(Handle handle, LiveRun run, SliceKind kind, Set<String> proven) {
+        Map<String, Long> keys = keys(handle, run, kind, proven);
+        Set<Long> spared = memberships.spare(
+                handle, run.writing(), kind.type(), Set.copyOf(keys.values()), lag.doubted(handle, run));
+        return keys.entrySet().stream()
+                .filter(key -> spared.contains(key.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, Long> keys(Handle handle, LiveRun run, SliceKind kind, Set<String> ids) {
+        return entitlements.refer(handle, run.getEndpoint(), kind.type(), run.getId(), clock.instant(), ids);
     }
 
     private static String gone(SliceKind kind) {
-        return "memberships." + MemberReadingPlan.type(kind) + ".gone";
+        return "memberships." + kind.type() + ".gone";
     }
 }

@@ -9,10 +9,13 @@ import java.util.stream.Collectors;
 
 /** Finds the segments, or other entitlements, whose members were all read: to the end, and as many distinct ones as Intercom counts. */
 final class SegmentProof {
-    /** Members that a slice saw for the first time in its run. */
+    /** Members that a slice was the first of its run to find. */
     static final String SEEN = "segments.seen";
     /** Members whose accounts the bridge does not know, for instance because they were created since. */
     static final String UNKNOWN = "segments.unknown";
+
+    /** Members that were found and not believed. */
+    static final String DOUBTED = "segments.doubted";
 
     private SegmentProof() {}
 

@@ -1,6 +1,6 @@
 package io.eicbridge.importing;
 
-import io.eicbridge.directory.Entitlements;
+import io.eicbridge.directory.UntoldEntitlements;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.Listings;
@@ -17,15 +17,15 @@ public final class SingleReads {
     private static final int FOUND = 200;
     private final Confirmations confirmations;
     private final EntitlementPages pages;
-    private final Entitlements entitlements;
+    private final UntoldEntitlements untold;
     private final Checkpoints checkpoints;
 
     /** Reads whose finds go to these stores. */
     public SingleReads(
-            Confirmations confirmations, EntitlementPages pages, Entitlements entitlements, Checkpoints checkpoints) {
+            Confirmations confirmations, EntitlementPages pages, UntoldEntitlements untold, Checkpoints checkpoints) {
         this.confirmations = confirmations;
         this.pages = pages;
-        this.entitlements = entitlements;
+        this.untold = untold;
         this.checkpoints = checkpoints;
     }
 
@@ -37,28 +37,31 @@ public final class SingleReads {
     }
 
     void store(OpenSlice slice, Answer answer) {
-        if (answer.status() != FOUND) {
-            checkpoints.close(slice, "not there", new Tally());
-        } else if (slice.kind() == SliceKind.READ_ACCOUNT) {
+        boolean account = slice.kind() == SliceKind.READ_ACCOUNT;
+        if (answer.status() == FOUND && account) {
             confirmations.live(slice, answer.body());
-        } else {
+        } else if (answer.status() == FOUND) {
             entitlement(slice, answer);
+        } else {
+            checkpoints.close(slice, "not there", handle -> account ? new Tally() : nameless(handle, slice));
         }
     }
 
     private void entitlement(OpenSlice slice, Answer answer) {
         String type = Confirmations.type(slice);
         if (slice.run().source().excluded().covers(type, EntitlementMapping.name(type, answer.body()))) {
-            checkpoints.commit(slice, null, List.of(), handle -> excluded(handle, slice, type));
+            checkpoints.commit(slice, null, List.of(), handle -> nameless(handle, slice));
         } else {
             pages.store(slice, type, List.of(answer.body()), null);
         }
     }
 
-    /** It stays without a name, and is not asked for again. */
-    private Tally excluded(Handle handle, OpenSlice slice, String type) {
+    /** It stays without a name, and is not asked for again for a while. */
+    private Tally nameless(Handle handle, OpenSlice slice) {
         LiveRun run = slice.run();
-        entitlements.touch(handle, run.getEndpoint(), type, run.getId(), List.of(id(slice)));
+        if (!run.dry()) {
+            untold.asked(handle, run.getEndpoint(), Confirmations.type(slice), List.of(id(slice)), run.serverNow());
+        }
         return new Tally();
     }
 

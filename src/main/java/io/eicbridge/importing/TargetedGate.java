@@ -2,8 +2,6 @@ package io.eicbridge.importing;
 
 import io.eicbridge.directory.Endpoints;
 import io.eicbridge.directory.Publications;
-import io.eicbridge.journal.Mode;
-import io.eicbridge.journal.Runs;
 import io.eicbridge.store.Store;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -16,14 +14,12 @@ public final class TargetedGate {
     private final Store store;
     private final Publications publications;
     private final Endpoints endpoints;
-    private final Runs runs;
 
-    /** Decides by these parts of directory and journal. */
-    public TargetedGate(Store store, Publications publications, Endpoints endpoints, Runs runs) {
+    /** Decides by these parts of the directory. */
+    public TargetedGate(Store store, Publications publications, Endpoints endpoints) {
         this.store = store;
         this.publications = publications;
         this.endpoints = endpoints;
-        this.runs = runs;
     }
 
     /** Why no targeted run may begin; empty where one may. */
@@ -42,16 +38,6 @@ public final class TargetedGate {
             return Optional.of("There is no complete full import of " + endpoint.name()
                     + " with these settings yet: run \"eic-bridge import " + endpoint.name() + "\" first.");
         }
-        return cutShort(handle, endpoint)
-                ? Optional.of("A full import of " + endpoint.name()
-                        + " was killed while it was published: run \"eic-bridge import " + endpoint.name()
-                        + "\" first, which ends it.")
-                : Optional.empty();
-    }
-
-    /** Whether a full run was killed while it gave numbers: any publication would show its accounts without what they hold. */
-    private boolean cutShort(Handle handle, EndpointImport endpoint) {
-        return publications.cutShort(handle, endpoint.name())
-                && runs.open(handle, endpoint.name(), Mode.FULL).isPresent();
+        return Optional.empty();
     }
 }

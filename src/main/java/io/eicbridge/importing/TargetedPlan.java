@@ -1,11 +1,12 @@
 package io.eicbridge.importing;
 
-import io.eicbridge.directory.Entitlements;
+import io.eicbridge.directory.UntoldEntitlements;
 import io.eicbridge.journal.Hint;
 import io.eicbridge.journal.Hints;
 import io.eicbridge.journal.NewSlice;
 import io.eicbridge.journal.Slice;
 import io.eicbridge.journal.Slices;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,24 +23,27 @@ public final class TargetedPlan {
     private final RunTransactions transactions;
     private final Slices slices;
     private final Hints hints;
-    private final Entitlements entitlements;
+    private final UntoldEntitlements entitlements;
     private final AccountPlan accounts;
     private final int most;
+    private final Duration interval;
 
-    /** Plans that are kept in this journal, of at most so many hints a run. */
+    /** Plans that are kept in this journal, of at most so many hints a run; what has no name is asked for once within the interval. */
     public TargetedPlan(
             RunTransactions transactions,
             Slices slices,
             Hints hints,
-            Entitlements entitlements,
+            UntoldEntitlements entitlements,
             AccountPlan accounts,
-            int most) {
+            int most,
+            Duration interval) {
         this.transactions = transactions;
         this.slices = slices;
         this.hints = hints;
         this.entitlements = entitlements;
         this.accounts = accounts;
         this.most = most;
+        this.interval = interval;
     }
 
     /** Takes hints over and plans the questions, unless the run has its plan already; returns how many slices are open. */
@@ -78,16 +82,16 @@ public final class TargetedPlan {
     private Stream<NewSlice> untold(Handle handle, LiveRun run) {
         return run.source().entitlements().stream()
                 .filter(Confirmations::possible)
-                .flatMap(type ->
-                        entitlements
-                                .untold(
-                                        handle,
-                                        run.getEndpoint(),
-                                        type,
-                                        run.writing().hidden(),
-                                        most)
-                                .stream()
-                                .map(one -> entitlement(type, one.id())));
+                .flatMap(type -> entitlements
+                        .find(
+                                handle,
+                                run.getEndpoint(),
+                                type,
+                                run.writing().hidden(),
+                                run.serverNow().minus(interval),
+                                most)
+                        .stream()
+                        .map(one -> entitlement(type, one.id())));
     }
 
     private static NewSlice entitlement(String type, String id) {

@@ -3,6 +3,7 @@ package io.eicbridge.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,7 +24,7 @@ public final class DeadLetters {
     private static final String REWRITE =
             "update dead_letters set run = :run, reason = :reason, payload = :payload, created_at = :now"
                     + OPEN_OF_SUBJECT;
-    private static final String RESOLVE = "update dead_letters set state = 'resolved', payload = null"
+    private static final String RESOLVE = "update dead_letters set state = 'resolved', payload = null, closed_at = :now"
             + " where endpoint = :endpoint and state = 'open' and kind = :kind";
 
     private final Clock clock;
@@ -90,6 +91,7 @@ public final class DeadLetters {
                 .bind("endpoint", endpoint)
                 .bind("kind", kind)
                 .bindArray("subjects", String.class, subjects)
+                .bind("now", clock.instant())
                 .execute();
     }
 
@@ -110,18 +112,29 @@ public final class DeadLetters {
                 .bind("endpoint", endpoint)
                 .bind("kind", kind)
                 .bind("run", run)
+                .bind("now", clock.instant())
                 .execute();
     }
 
     /** Blanks everything that letters of a kind tell of a subject, and closes those that are open. */
     public int forget(Handle handle, String endpoint, String kind, String subject) {
         return handle.createUpdate(
-                        "update dead_letters set state = case when state = 'open' then 'resolved' else state end,"
+                        "update dead_letters set closed_at = case when state = 'open' then :now else closed_at end,"
+                                + " state = case when state = 'open' then 'resolved' else state end,"
                                 + " payload = null, reason = 'forgotten' where endpoint = :endpoint and kind = :kind"
                                 + " and subject = :subject")
                 .bind("endpoint", endpoint)
                 .bind("kind", kind)
                 .bind("subject", subject)
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    /** Deletes letters that were closed before a time; returns how many. */
+    public int purge(Handle handle, Instant before) {
+        return handle.createUpdate(
+                        "delete from dead_letters where state <> 'open' and coalesce(closed_at, created_at) < :before")
+                .bind("before", before)
                 .execute();
     }
 
@@ -157,8 +170,10 @@ public final class DeadLetters {
 
     /** Changes the state of an open dead letter; false where it is not open any more, or unknown. */
     public boolean close(Handle handle, long id, DeadLetterState state) {
-        return handle.createUpdate("update dead_letters set state = :state where dead_letter = :id and state = 'open'")
+        return handle.createUpdate("update dead_letters set state = :state, closed_at = :now"
+                                + " where dead_letter = :id and state = 'open'")
                         .bind("state", state.word())
+                        .bind("now", clock.instant())
                         .bind("id", id)
                         .execute()
                 == 1;

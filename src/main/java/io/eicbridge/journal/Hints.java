@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -24,17 +26,18 @@ public final class Hints {
         this.clock = clock;
     }
 
-    /** Adds hints; the same object may be hinted at any number of times. */
-    public void add(Handle handle, Collection<Hint> hints) {
+    /** Adds hints that came with one topic; the same object may be hinted at any number of times. */
+    public void add(Handle handle, Collection<Hint> hints, String topic) {
         if (hints.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("insert into hints (endpoint, object, object_id, noted_at)"
-                + " values (:endpoint, :object, :id, :now)");
+        PreparedBatch batch = handle.prepareBatch("insert into hints (endpoint, object, object_id, noted_at, topic)"
+                + " values (:endpoint, :object, :id, :now, :topic)");
         hints.forEach(hint -> batch.bind("endpoint", hint.endpoint())
                 .bind("object", hint.object())
                 .bind("id", hint.id())
                 .bind("now", clock.instant())
+                .bind("topic", topic)
                 .add());
         batch.execute();
     }
@@ -70,11 +73,30 @@ public final class Hints {
                 .set();
     }
 
-    /** Lets go of what a run has read. */
+    /** Lets go of what a run has read; which topics pointed at which accounts is kept with the run. */
     public void done(Handle handle, long run) {
+        handle.createUpdate("insert into run_causes (run, account_id, topic) select distinct run, object_id, topic"
+                        + " from hints where run = :run and object = :account and topic is not null")
+                .bind("run", run)
+                .bind("account", Hint.ACCOUNT)
+                .execute();
         handle.createUpdate("delete from hints where run = :run")
                 .bind("run", run)
                 .execute();
+    }
+
+    /** The topics that pointed at an account, by the run that read it for them, joined by commas. */
+    public Map<Long, String> causes(Handle handle, String account, Collection<Long> runs) {
+        return handle
+                .createQuery("select run, topic from run_causes where run = any(:runs) and account_id = :account"
+                        + " order by topic")
+                .bindArray("runs", Long.class, runs)
+                .bind("account", account)
+                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.joining(", "))));
     }
 
     /** Lets go of hints that an endpoint has to be imported whole, where a run that began later has done so. */

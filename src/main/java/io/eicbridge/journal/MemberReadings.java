@@ -12,7 +12,7 @@ public final class MemberReadings {
     /** The readings of a type by the entitlement's id. */
     public Map<String, MemberReading> of(Handle handle, String endpoint, String type) {
         Map<String, MemberReading> readings = new HashMap<>();
-        handle.createQuery("select entitlement_id, members, read_at, counted_at from member_readings"
+        handle.createQuery("select entitlement_id, members, read_at, counted_at, settled from member_readings"
                         + " where endpoint = :endpoint and type = :type")
                 .bind("endpoint", endpoint)
                 .bind("type", type)
@@ -20,7 +20,8 @@ public final class MemberReadings {
                         row.getString("entitlement_id"),
                         row.getLong("members"),
                         RunRows.time(row, "read_at"),
-                        RunRows.time(row, "counted_at")))
+                        RunRows.time(row, "counted_at"),
+                        row.getBoolean("settled")))
                 .forEach(reading -> readings.put(reading.entitlement(), reading));
         return readings;
     }
@@ -44,8 +45,8 @@ public final class MemberReadings {
 
     private static void insert(Handle handle, String endpoint, String type, Collection<MemberReading> readings) {
         PreparedBatch batch = handle.prepareBatch(
-                "insert into member_readings (endpoint, type, entitlement_id, members, read_at, counted_at)"
-                        + " values (:endpoint, :type, :id, :members, :readAt, :countedAt)");
+                "insert into member_readings (endpoint, type, entitlement_id, members, read_at, counted_at, settled)"
+                        + " values (:endpoint, :type, :id, :members, :readAt, :countedAt, :settled)");
         for (MemberReading reading : readings) {
             batch.bind("endpoint", endpoint)
                     .bind("type", type)
@@ -53,6 +54,7 @@ public final class MemberReadings {
                     .bind("members", reading.members())
                     .bind("readAt", reading.readAt())
                     .bind("countedAt", reading.countedAt())
+                    .bind("settled", reading.settled())
                     .add();
         }
         batch.execute();

@@ -149,4 +149,12 @@ public final class Runs {
                 .map(ROWS)
                 .list();
     }
+
+    /** Deletes runs with what is left of their plans, and what pointed at what they read. */
+    public void delete(Handle handle, List<Long> runs) {
+        List.of("slices", "run_causes", "runs")
+                .forEach(table -> handle.createUpdate("delete from " + table + " where run = any(:runs)")
+                        .bindArray("runs", Long.class, runs)
+                        .execute());
+    }
 }

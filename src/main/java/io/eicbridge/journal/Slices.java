@@ -2,7 +2,9 @@ package io.eicbridge.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,35 @@ public final class Slices {
         if (!slices.isEmpty()) {
             batch.execute();
         }
+    }
+
+    /** Adds those slices of a phase of which none of the same kind and subject waits to be read. */
+    public void planOnce(Handle handle, long run, String phase, List<NewSlice> slices) {
+        Set<String> known = new HashSet<>(handle.createQuery("select kind, subject from slices where " + OF_PHASE
+                        + " and pages = 0 and done = false and subject = any(:subjects)")
+                .bind("run", run)
+                .bind("phase", phase)
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        slices.stream().map(NewSlice::subject).toList())
+                .map((row, context) -> row.getString(1) + " " + row.getString(2))
+                .list());
+        plan(
+                handle,
+                run,
+                slices.stream()
+                        .filter(slice -> known.add(slice.kind() + " " + slice.subject()))
+                        .toList());
+    }
+
+    /** Whether more than so many pages of a slice are stored. */
+    public boolean passed(Handle handle, long slice, int pages) {
+        return handle.createQuery("select pages from slices where slice = :slice")
+                        .bind("slice", slice)
+                        .mapTo(Integer.class)
+                        .one()
+                > pages;
     }
 
     /** Slices of that phase that were not read to their end, in the order of the plan. */
@@ -136,6 +167,17 @@ public final class Slices {
         handle.createUpdate("delete from slices where run = :run and phase = :phase")
                 .bind("run", run)
                 .bind("phase", phase)
+                .execute();
+    }
+
+    /** Deletes slices of runs that ended before a time, at most so many; returns how many. */
+    public int purge(Handle handle, Instant before, int limit) {
+        return handle.createUpdate("delete from slices where slice in (select s.slice from slices s"
+                        + " join runs r on r.run = s.run where r.ended_at < :before"
+                        + " and (r.state not in ('running', 'held') or r.state = 'held' and r.dry = true)"
+                        + " fetch first :limit rows only)")
+                .bind("before", before)
+                .bind("limit", limit)
                 .execute();
     }
 

@@ -73,11 +73,16 @@ final class Aftermath {
     void changed(Handle handle, ProvisioningRequest request, String accountId) {
         String id = accountId == null ? request.account() : accountId;
         if (whole.contains(request.endpoint())) {
-            hints.add(handle, List.of(new Hint(request.endpoint(), Hint.IMPORT, "")));
+            hints.add(handle, List.of(new Hint(request.endpoint(), Hint.IMPORT, "")), topic(request));
         } else if (id != null) {
             boolean account = !request.operation().ofEntitlement();
             String object = account ? Hint.ACCOUNT : request.asked().entitlementType();
-            hints.add(handle, List.of(new Hint(request.endpoint(), object, id)));
+            hints.add(handle, List.of(new Hint(request.endpoint(), object, id)), topic(request));
         }
+    }
+
+    /** What the history of an account tells as the cause. */
+    private static String topic(ProvisioningRequest request) {
+        return "request " + request.id();
     }
 }

@@ -180,7 +180,7 @@ class CommandsTest {
                 .on(
                         "GET /routes/reloads/1",
                         200,
-                        "{\"state\":\"broken\",\"reason\":\"The routes are not in order.\",\"problems\":[{\"file\":\"routes/a.yaml\","
+                        "{\"state\":\"broken\",\"reason\":\"The routes before go on. The routes are not in order.\",\"problems\":[{\"file\":\"routes/a.yaml\","
                                 + "\"line\":3,\"column\":5,\"message\":\"unknown step\",\"remedy\":\"Correct it\"}]}");
 
         assertThat(typed.execute("routes", "reload")).isEqualTo(1);

@@ -42,11 +42,11 @@ class RecordCommandsTest {
         running.on(
                 "GET /accounts/contacts/abc/history",
                 200,
-                "{\"entries\":[{\"at\":\"2026-11-24T10:00:00Z\",\"run\":7,\"mode\":\"full\",\"kind\":\"changed\","
+                "{\"entries\":[{\"at\":\"2026-11-24T10:00:00Z\",\"run\":7,\"mode\":\"targeted\",\"cause\":\"contact.user.updated\",\"kind\":\"changed\","
                         + "\"what\":\"DISPLAYNAME\",\"before\":\"Ada\",\"after\":\"Ada L.\"}]}");
 
         assertThat(typed.execute("history", "contacts", "abc")).isZero();
-        assertThat(typed.out()).contains("7 full  changed DISPLAYNAME  Ada     Ada L.");
+        assertThat(typed.out()).contains("7 targeted for contact.user.updated  changed DISPLAYNAME  Ada     Ada L.");
     }
 
     @Test

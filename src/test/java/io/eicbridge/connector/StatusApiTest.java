@@ -58,11 +58,33 @@ class StatusApiTest {
                 .hasToString(
                         "{\"errorCode\":\"0\",\"endpoint\":\"contacts\",\"status\":\"ready\",\"lastCompleteRun\":1,"
                                 + "\"completedAt\":\"2026-03-01T08:00:00Z\",\"publishedRun\":1,"
-                                + "\"publishedAt\":\"2026-03-01T08:00:00Z\",\"ageSeconds\":120,\"accounts\":3}");
+                                + "\"publishedAt\":\"2026-03-01T08:00:00Z\","
+                                + "\"importedAt\":\"2026-03-01T08:00:00Z\",\"ageSeconds\":120,\"accounts\":3}");
         assertThat(api.json("GET", "/teammates/api/v1/status", "")
                         .path("status")
                         .textValue())
                 .isEqualTo("waiting");
+    }
+
+    @Test
+    void theAgeIsThatOfTheLastImportWhateverTargetedRunsWerePublishedSince() throws Exception {
+        TestClock late = new TestClock();
+        try (Database other = new FileDatabase();
+                ApiServer server = new ApiServer(other.store(), late)) {
+            new ImportedRun(other.store(), late).contacts(1, 3).publish();
+            late.advance(Duration.ofMinutes(1));
+            ImportedRun targeted = new ImportedRun(other.store(), late).contacts(1, 1);
+            other.store()
+                    .inTransaction(handle ->
+                            handle.execute("update runs set mode = 'targeted' where run = ?", targeted.number()));
+            targeted.publish();
+            late.advance(Duration.ofMinutes(1));
+
+            JsonNode status = server.json("GET", BASE + "status", "");
+
+            assertThat(status.path("publishedAt").textValue()).isEqualTo("2026-03-01T08:01:00Z");
+            assertThat(status.path("ageSeconds").intValue()).isEqualTo(120);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 /** A consumer that knows an endpoint by deltas alone: what it was given so far, and how to ask for more in small pages. */
 final class DeltaReader {
     private static final int PAGE = 3;
+    private static final List<String> LISTS = List.of("accounts", "entitlements/Tag", "memberships/Tag");
     private final Fixture fixture;
     private final Consumers consumers = new Consumers();
     private final AccountChanges accountChanges = new AccountChanges();
@@ -33,7 +34,16 @@ final class DeltaReader {
 
     /** Reads all three lists; each moves only where the pull is completed. */
     void pull(boolean completed) {
+        Runnable last = begun();
+        if (completed) {
+            last.run();
+        }
+    }
+
+    /** Reads all three lists; what is returned asks for the link behind the last row. */
+    Runnable begun() {
         rows = 0;
+        LISTS.forEach(list -> fixture.run(handle -> consumers.begin(handle, reading(list), Fixture.NOW)));
         Newest newest = fixture.store
                 .read(handle -> consumers.newest(handle, fixture.endpoint))
                 .orElseThrow();
@@ -43,9 +53,9 @@ final class DeltaReader {
         accounts(pin, window("accounts", newest));
         tags(pin, window("entitlements/Tag", newest));
         pairs(pin, window("memberships/Tag", newest));
-        if (completed) {
-            List.of("accounts", "entitlements/Tag", "memberships/Tag").forEach(list -> move(list, newest.change()));
-        }
+        Map<String, Long> from = new TreeMap<>();
+        LISTS.forEach(list -> from.put(list, position(list)));
+        return () -> LISTS.forEach(list -> move(list, from.get(list), newest.change()));
     }
 
     private Reading reading(String list) {
@@ -57,9 +67,13 @@ final class DeltaReader {
                 consumers.window(handle, fixture.endpoint, consumers.position(handle, reading(list)), newest.change()));
     }
 
-    private void move(String list, long to) {
+    private long position(String list) {
+        return fixture.run(handle -> consumers.position(handle, reading(list)));
+    }
+
+    private void move(String list, long from, long to) {
         fixture.run(handle -> {
-            consumers.move(handle, reading(list), consumers.position(handle, reading(list)), to, Fixture.NOW);
+            consumers.move(handle, reading(list), from, to, Fixture.NOW);
             return null;
         });
     }

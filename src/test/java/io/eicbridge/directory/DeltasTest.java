@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.eicbridge.store.BothDatabases;
 import io.eicbridge.store.Database;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 
 class DeltasTest {
     private static final int STEPS = 250;
@@ -36,6 +41,41 @@ class DeltasTest {
         eic.pull(true);
         assertThat(eic.rows()).isEqualTo(1);
         assertThat(eic.accounts()).hasSize(4).containsKey("a");
+    }
+
+    @BothDatabases
+    void asksOnceForWhatManyRunsChanged(Database database) {
+        Fixture contacts = new Fixture(database);
+        long first = contacts.newRun("complete");
+        contacts.storeAccounts(first, account("a"), account("b"));
+        contacts.storeTags(first, "t", "VIP");
+        Pin before = contacts.publish(first);
+        for (int nth = 0; nth < 20; nth++) {
+            long run = contacts.newRun("complete");
+            contacts.holds(run, "a", nth % 2 == 0 ? new String[] {"t"} : new String[0]);
+            contacts.publish(run);
+        }
+        Pin now = contacts.current();
+        AtomicInteger asked = new AtomicInteger();
+        List<DeltaRow<MembershipDelta>> changed = contacts.store.read(handle -> {
+            handle.getConfig(SqlStatements.class).setSqlLogger(counting(asked));
+            Window window = new Window(1, Long.MAX_VALUE, before.accounts());
+            assertThat(new MembershipChanges().count(handle, now, "Tag", window))
+                    .isEqualTo(1);
+            asked.set(0);
+            return new MembershipChanges().changed(handle, now, "Tag", window, 0, 100);
+        });
+        assertThat(changed).singleElement().matches(row -> row.row().ended());
+        assertThat(asked).as("20 runs").hasValueLessThan(10);
+    }
+
+    private static SqlLogger counting(AtomicInteger asked) {
+        return new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                asked.incrementAndGet();
+            }
+        };
     }
 
     @BothDatabases
@@ -107,6 +147,62 @@ class DeltasTest {
         assertThat(eic.tags()).containsEntry("t", "VIP true");
     }
 
+    @BothDatabases
+    void keepsWhatChangesWhileAConsumerReadsEverythingForTheFirstTime(Database database) {
+        Fixture contacts = new Fixture(database);
+        DeltaReader eic = new DeltaReader(contacts);
+        holdsOneTag(contacts);
+        Runnable lastLink = eic.begun();
+        long second = contacts.newRun("complete");
+        contacts.holds(second, "a");
+        contacts.publish(second);
+        purge(contacts);
+        lastLink.run();
+        eic.pull(true);
+
+        assertThat(eic.rows()).isEqualTo(1);
+        assertThat(eic.pairs()).isEmpty();
+    }
+
+    @BothDatabases
+    void aConsumerThatReadNothingForLongHoldsNothingBackAndBeginsAnew(Database database) {
+        Fixture contacts = new Fixture(database);
+        DeltaReader eic = new DeltaReader(contacts);
+        holdsOneTag(contacts);
+        eic.pull(true);
+        long second = contacts.newRun("complete");
+        contacts.holds(second, "a");
+        contacts.publish(second);
+        Runnable lastLink = eic.begun();
+        assertThat(purge(contacts)).as("it has not read this yet").isZero();
+        Instant later = Fixture.NOW.plusSeconds(1);
+        assertThat(contacts.<List<Consumers.Reading>>run(
+                        handle -> new Consumers().expire(handle, "contacts", later, later)))
+                .hasSize(3);
+        assertThat(contacts.<List<ConsumerPosition>>run(handle -> new Consumers().list(handle)))
+                .allMatch(position -> position.state().equals("expired"));
+        assertThat(purge(contacts)).isEqualTo(1);
+        lastLink.run();
+
+        eic.pull(true);
+
+        assertThat(eic.rows()).as("an account and a tag").isEqualTo(2);
+        eic.pull(true);
+        assertThat(eic.rows()).isZero();
+    }
+
+    private static void holdsOneTag(Fixture contacts) {
+        long run = contacts.newRun("complete");
+        contacts.storeAccounts(run, account("a"));
+        contacts.storeTags(run, "t", "VIP");
+        contacts.holds(run, "a", "t");
+        contacts.publish(run);
+    }
+
+    private static int purge(Fixture contacts) {
+        return contacts.run(handle -> new Consumers().purgeRead(handle, "contacts"));
+    }
+
     /** Runs write, wait, are published late or never; pulls break off; in the end the deltas add up to the whole lists. */
     @BothDatabases
     void addUpToTheWholeListsWhateverHappens(Database database) {
@@ -134,7 +230,7 @@ class DeltasTest {
     private static void step(Fixture contacts, DeltaReader eic, List<Long> open, long run, Random random) {
         String account = "a" + random.nextInt(12);
         String tag = "t" + random.nextInt(5);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2 -> contacts.storeAccounts(run, account(account, "p" + random.nextInt(3), List.of()));
             case 3, 4, 5 -> {
                 contacts.storeAccounts(run, account(account, "p" + random.nextInt(3), List.of()));
@@ -149,6 +245,7 @@ class DeltasTest {
                         contacts.accounts.markGone(handle, "contacts", run, List.of(account), "deleted", Fixture.NOW));
             case 9 -> publish(contacts, open, run);
             case 10 -> open.add(contacts.newRun("running"));
+            case 11 -> purge(contacts);
             default -> eic.pull(random.nextBoolean());
         }
     }

@@ -91,6 +91,18 @@ final class Fixture {
                 accounts.keys(handle, endpoint, List.of(accountIds)).values()));
     }
 
+    /** The account's own list, read besides, holds these tags. */
+    void tells(long run, String account, String... tags) {
+        run(handle -> {
+            memberships.seen(
+                    handle,
+                    publications.writing(handle, endpoint, run),
+                    accounts.keys(handle, endpoint, List.of(account)).get(account),
+                    tagKeys(handle, run, List.of(tags)).values());
+            return null;
+        });
+    }
+
     MembershipChange endUnseen(long run, String... tags) {
         return run(handle -> memberships.endUnseen(
                 handle,
@@ -109,6 +121,10 @@ final class Fixture {
     }
 
     private Pin publish(long run, int piece) {
+        run(handle -> {
+            publications.takeBack(handle, endpoint);
+            return null;
+        });
         int numbered;
         do {
             numbered = run(handle -> publications.number(handle, endpoint, run, piece));

@@ -18,7 +18,7 @@ class MembershipsTest {
 
         MembershipChange change = contacts.holds(run, "a", "t2", "t3");
 
-        assertThat(change).isEqualTo(new MembershipChange(1, 1, 1, 2));
+        assertThat(change).isEqualTo(new MembershipChange(1, 1, 1, 2, 0, 0));
         assertThat(contacts.pairs(contacts.current())).containsExactly("a:t1", "a:t2", "b:t1");
         assertThat(contacts.pairs(contacts.publish(run))).containsExactly("a:t2", "a:t3", "b:t1");
     }
@@ -29,7 +29,7 @@ class MembershipsTest {
         long run = contacts.newRun("running");
         contacts.holds(run, "a", "t2", "t3");
 
-        assertThat(contacts.holds(run, "a", "t2", "t3")).isEqualTo(new MembershipChange(0, 0, 2, 1));
+        assertThat(contacts.holds(run, "a", "t2", "t3")).isEqualTo(new MembershipChange(0, 0, 2, 1, 0, 0));
         assertThat(contacts.holds(run, "a", "t1", "t2").ended()).isZero();
         assertThat(contacts.pairs(contacts.publish(run))).containsExactly("a:t1", "a:t2", "b:t1");
     }
@@ -41,7 +41,7 @@ class MembershipsTest {
         contacts.holds(dead, "b", "t2", "t3");
         long run = contacts.newRun("running");
 
-        assertThat(contacts.holds(run, "b", "t1", "t2")).isEqualTo(new MembershipChange(1, 0, 1, 2));
+        assertThat(contacts.holds(run, "b", "t1", "t2")).isEqualTo(new MembershipChange(1, 0, 1, 2, 0, 0));
         assertThat(contacts.pairs(contacts.publish(run))).containsExactly("a:t1", "a:t2", "b:t1", "b:t2");
     }
 
@@ -51,7 +51,7 @@ class MembershipsTest {
         contacts.holds(contacts.newRun("failed"), "a", "t1");
         long run = contacts.newRun("running");
 
-        assertThat(contacts.holds(run, "a", "t1")).isEqualTo(new MembershipChange(0, 1, 1, 1));
+        assertThat(contacts.holds(run, "a", "t1")).isEqualTo(new MembershipChange(0, 1, 1, 1, 0, 0));
         assertThat(contacts.pairs(contacts.publish(run))).containsExactly("a:t1", "b:t1");
     }
 
@@ -73,10 +73,34 @@ class MembershipsTest {
         Fixture contacts = published(database);
         long run = contacts.newRun("running");
 
-        assertThat(contacts.members(run, "t1", "b", "c")).isEqualTo(new MembershipChange(1, 0, 1, 2));
-        assertThat(contacts.members(run, "t1", "c")).isEqualTo(new MembershipChange(0, 0, 1, 0));
-        assertThat(contacts.endUnseen(run, "t1")).isEqualTo(new MembershipChange(0, 1, 0, 0));
+        assertThat(contacts.members(run, "t1", "b", "c")).isEqualTo(new MembershipChange(1, 0, 1, 2, 2, 0));
+        assertThat(contacts.members(run, "t1", "c")).isEqualTo(new MembershipChange(0, 0, 1, 0, 0, 0));
+        assertThat(contacts.endUnseen(run, "t1")).isEqualTo(new MembershipChange(0, 1, 0, 0, 0, 0));
         assertThat(contacts.pairs(contacts.publish(run))).containsExactly("a:t2", "b:t1", "c:t1");
+    }
+
+    @BothDatabases
+    void whatAnAccountToldBeforeCountsAmongTheMembersOnce(Database database) {
+        Fixture contacts = published(database);
+        long run = contacts.newRun("running");
+        contacts.holds(run, "c", "t1");
+
+        assertThat(contacts.members(run, "t1", "b", "c")).isEqualTo(new MembershipChange(0, 0, 2, 1, 2, 0));
+        assertThat(contacts.members(run, "t1", "c")).isEqualTo(new MembershipChange(0, 0, 1, 0, 0, 0));
+        assertThat(contacts.endUnseen(run, "t1").ended()).isEqualTo(1);
+        assertThat(contacts.pairs(contacts.publish(run))).containsExactly("a:t2", "b:t1", "c:t1");
+    }
+
+    @BothDatabases
+    void whatAnAccountToldDoesNotEndWhereTheMembersLackIt(Database database) {
+        Fixture contacts = published(database);
+        long run = contacts.newRun("running");
+        contacts.holds(run, "c", "t1");
+        contacts.tells(run, "a", "t1");
+        contacts.members(run, "t1");
+
+        assertThat(contacts.endUnseen(run, "t1").ended()).isEqualTo(1);
+        assertThat(contacts.pairs(contacts.publish(run))).containsExactly("a:t1", "a:t2", "c:t1");
     }
 
     @BothDatabases
@@ -106,8 +130,8 @@ class MembershipsTest {
         MembershipChange again = contacts.run(handle -> contacts.memberships.replaceFor(
                 handle, new Writing("contacts", run, Set.of()), "Tag", whole, Set.of()));
 
-        assertThat(change).isEqualTo(new MembershipChange(200, 0, 0, 200));
-        assertThat(again).isEqualTo(new MembershipChange(0, 0, 2, 0));
+        assertThat(change).isEqualTo(new MembershipChange(200, 0, 0, 200, 0, 0));
+        assertThat(again).isEqualTo(new MembershipChange(0, 0, 2, 0, 0, 0));
         contacts.storeTags(run, "t1", "One");
         assertThat(contacts.pairs(contacts.publish(run))).hasSize(199);
     }

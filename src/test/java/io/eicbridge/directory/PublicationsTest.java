@@ -117,6 +117,24 @@ class PublicationsTest {
     }
 
     @BothDatabases
+    void whatAKilledPublicationNumberedIsNotShownByThePublicationOfAnotherRun(Database database) {
+        Fixture contacts = new Fixture(database);
+        long first = contacts.newRun("complete");
+        contacts.storeAccounts(first, account("a"), account("b"), account("c"));
+        contacts.publish(first);
+        long killed = contacts.newRun("running");
+        contacts.storeAccounts(killed, account("d"), account("e"), account("f"));
+        contacts.run(handle -> contacts.publications.number(handle, "contacts", killed, 2));
+        long other = contacts.newRun("complete");
+        contacts.storeAccounts(other, account("g"));
+
+        assertThat(contacts.ids(contacts.publish(other))).containsExactly("a", "b", "c", "g");
+        Pin late = contacts.publish(killed);
+        assertThat(contacts.ids(late)).containsExactly("a", "b", "c", "g", "d", "e", "f");
+        assertThat(numbers(contacts, late)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    }
+
+    @BothDatabases
     void sweepsWhatDeadRunsLeftAndNothingElse(Database database) {
         Fixture contacts = new Fixture(database);
         Sweep sweep = new Sweep();

@@ -208,6 +208,24 @@ class RouteReloadTest {
     }
 
     @Test
+    void saysThatNoRouteRunsWhereThoseBeforeDidNotStartAgainUntilTheFolderIsMended() throws Exception {
+        reload = new RouteReload(
+                camel(),
+                new RouteFolder(folder),
+                new RouteFolder(folder).read(),
+                new RouteReload.Terms(unchecked -> List.of(), List.of(), SOON));
+        camel().getRegistry().unbind("house");
+        edit("door.camel.yaml", "'first'", "'second'");
+
+        assertThat(reload.reload().reason()).startsWith("No route runs").contains("did not start again");
+        assertThat(reload.reload().reason()).startsWith("No route runs").doesNotContain("go on");
+
+        camel().getRegistry().bind("house", house);
+        assertThat(reload.reload().outcome()).isEqualTo(Outcome.LIVE);
+        assertThat(door("hello")).isEqualTo("second hello");
+    }
+
+    @Test
     void aCallUnderWayIsAnsweredByTheOldRouteAndOneThatComesMeanwhileByTheNewOne() throws Exception {
         CompletableFuture<HttpResponse<String>> underWay = http.sendAsync(ask("wait"), BodyHandlers.ofString());
         house.entered.await();

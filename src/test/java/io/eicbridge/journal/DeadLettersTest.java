@@ -94,6 +94,22 @@ class DeadLettersTest {
         assertThat(closed.state()).isEqualTo(DeadLetterState.REPLAYED);
     }
 
+    @BothDatabases
+    void deletesALetterAsLongAfterItWasClosedAsItIsKept(Database database) {
+        Store store = database.store();
+        add(store, letters, new NewDeadLetter("contacts", "account", "open", 7L, "no e-mail", "{}"));
+        add(store, letters, new NewDeadLetter("contacts", "account", "closed", 7L, "no e-mail", "{}"));
+        store.inTransaction(handle -> later.resolve(handle, "contacts", "account", List.of("closed")));
+
+        assertThat(store.<Integer>inTransaction(handle -> letters.purge(handle, NOW.plusSeconds(30))))
+                .isZero();
+        assertThat(store.<Integer>inTransaction(handle -> letters.purge(handle, NOW.plusSeconds(90))))
+                .isEqualTo(1);
+        assertThat(list(store, DeadLetterQuery.newest(10)))
+                .extracting(DeadLetter::subject)
+                .containsExactly("open");
+    }
+
     private static DeadLetterQuery query(Optional<String> endpoint, Optional<String> kind, Optional<Instant> since) {
         return new DeadLetterQuery(endpoint, kind, since, Optional.empty(), 10);
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 class HintsTest {
@@ -48,6 +49,24 @@ class HintsTest {
             return null;
         });
         assertThat(taken(store, started(store), 100)).containsExactly(ONE);
+    }
+
+    @BothDatabases
+    void keepsWhichTopicsPointedAtTheAccountsThatARunRead(Database database) {
+        Store store = database.store();
+        add(store, hints, ONE, ONE, OTHER);
+        store.inTransaction(handle -> {
+            hints.add(handle, List.of(ONE), "contact.archived");
+            return null;
+        });
+        long run = started(store);
+        taken(store, run, 100);
+        done(store, run);
+
+        assertThat(store.<Map<Long, String>>read(handle -> hints.causes(handle, ONE.id(), List.of(run, run + 1))))
+                .containsExactly(Map.entry(run, "contact.archived, contact.user.updated"));
+        assertThat(store.<Map<Long, String>>read(handle -> hints.causes(handle, OTHER.id(), List.of(run))))
+                .isEmpty();
     }
 
     @BothDatabases
@@ -100,7 +119,7 @@ class HintsTest {
 
     private static void add(Store store, Hints to, Hint... added) {
         store.inTransaction(handle -> {
-            to.add(handle, List.of(added));
+            to.add(handle, List.of(added), "contact.user.updated");
             return null;
         });
     }

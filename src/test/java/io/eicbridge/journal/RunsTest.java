@@ -164,6 +164,28 @@ class RunsTest {
         assertThat(read).isTrue();
     }
 
+    @BothDatabases
+    void deletesThePlansOfRunsThatEndedLongAgo(Database database) {
+        Store store = database.store();
+        Run open = start(store, Mode.FULL, false);
+        Run held = start(store, Mode.FULL, false);
+        Run ended = start(store, Mode.INCREMENTAL, false);
+        List<NewSlice> plan = List.of(new NewSlice("accounts", "admins", null, null, null, null));
+        store.inTransaction(handle -> {
+            List.of(open, held, ended).forEach(run -> slices.plan(handle, run.run(), plan));
+            runs.finish(handle, held.run(), RunState.HELD, "too many", "{}");
+            runs.finish(handle, ended.run(), RunState.COMPLETE, "", "{}");
+            return null;
+        });
+
+        assertThat(store.<Integer>inTransaction(handle -> slices.purge(handle, NOW, 10)))
+                .isZero();
+        assertThat(store.<Integer>inTransaction(handle -> slices.purge(handle, NOW.plusSeconds(1), 10)))
+                .isEqualTo(1);
+        assertThat(store.<List<Slice>>read(handle -> slices.all(handle, ended.run())))
+                .isEmpty();
+    }
+
     private Run start(Store store, Mode mode, boolean dry) {
         return store.inTransaction(handle -> runs.start(
                 handle,

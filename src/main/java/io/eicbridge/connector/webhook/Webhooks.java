@@ -90,7 +90,7 @@ public final class Webhooks {
         Notification notification = new Notification(named.id(), named.topic(), about.object(), about.id());
         boolean first = notifications.keep(handle, notification);
         if (first) {
-            hints.add(handle, topic.hints(pointers));
+            hints.add(handle, topic.hints(pointers), named.topic());
         }
         return first;
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** A text of a parameter whose expressions are replaced by values; what cannot be filled rejects the request by name. */
 record Filling(Template template, String place) {
-    private static final Pattern PLAIN_PATH = Pattern.compile("\\s*[A-Za-z_]\\w*(\\.([A-Za-z_]\\w*|'[^']*'))*\\s*");
+    private static final Pattern PLAIN_PATH =
+            Pattern.compile("\\s*[A-Za-z_]\\w*(\\.([A-Za-z_]\\w*|'[^']*')|\\[\\d+])*\\s*");
 
     /** Whether it is one expression and nothing else. */
     boolean isOneExpression() {
