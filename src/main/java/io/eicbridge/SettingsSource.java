@@ -30,7 +30,8 @@ final class SettingsSource {
             "bridge.tls-keystore-password",
             "directory.password",
             "contacts.filter",
-            "contacts.entitlements-excluded");
+            "contacts.entitlements-excluded",
+            "provisioning.foreign-packages");
 
     /** A copy of the file in the repository: an older one beside the program need not know the keys of a newer version. */
     private static final String SHIPPED = "application.properties";
