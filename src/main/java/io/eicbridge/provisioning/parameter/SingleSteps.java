@@ -14,6 +14,7 @@ import io.eicbridge.intercom.Answer;
 import io.eicbridge.journal.request.Intent;
 import io.eicbridge.journal.request.Intents;
 import io.eicbridge.journal.request.ProvisioningRequest;
+import io.eicbridge.journal.request.StoredJson;
 import io.eicbridge.store.Store;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -87,11 +88,8 @@ public final class SingleSteps {
     private Answer sent(ProvisioningRequest request, String step, Supplier<Answer> call) {
         end(request, step, null);
         Answer answer = answered(request, step, call);
-        String kept = JsonNodeFactory.instance
-                .objectNode()
-                .put("status", answer.status())
-                .<ObjectNode>set("body", body(answer))
-                .toString();
+        ObjectNode whole = JsonNodeFactory.instance.objectNode().put("status", answer.status());
+        String kept = StoredJson.text(whole.set("body", body(answer)));
         end(request, step, kept.length() > LONGEST ? "{\"status\":200}" : kept);
         return answer;
     }
