@@ -26,6 +26,7 @@ public final class LettersDesk {
     private static final Logger LOG = LoggerFactory.getLogger(LettersDesk.class);
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int ALL = 1_000_000;
     private static final String OF_REQUEST = "request";
     private final Store store;
     private final Set<String> endpoints;
@@ -79,10 +80,8 @@ public final class LettersDesk {
     }
 
     private List<Long> meant(JsonNode filter) {
-        return found(LetterFilters.read(Told.in(filter, LetterFilters.NAMES), endpoints)).stream()
-                .map(DeadLetter::id)
-                .sorted()
-                .toList();
+        DeadLetterQuery query = LetterFilters.read(Told.in(filter, LetterFilters.NAMES), endpoints);
+        return found(query.upTo(ALL)).stream().map(DeadLetter::id).sorted().toList();
     }
 
     private void replay(long id, String who, String why) {
