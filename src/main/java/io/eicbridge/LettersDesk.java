@@ -31,16 +31,16 @@ public final class LettersDesk {
     private final Store store;
     private final Set<String> endpoints;
     private final DeadLetters letters;
-    private final LongFunction<ObjectNode> request;
+    private final LongFunction<Optional<ObjectNode>> request;
     private final Map<String, Deciders.Decider> acts;
     private final Deciders deciders;
 
-    /** {@code request} shows a request, {@code acts} are what can be done to one. */
+    /** {@code request} shows a request that is still kept, {@code acts} are what can be done to one. */
     LettersDesk(
             Store store,
             Set<String> endpoints,
             DeadLetters letters,
-            LongFunction<ObjectNode> request,
+            LongFunction<Optional<ObjectNode>> request,
             Map<String, Deciders.Decider> acts) {
         this.store = store;
         this.endpoints = endpoints;
@@ -69,7 +69,7 @@ public final class LettersDesk {
         DeadLetter letter = letter(Numbers.read(id));
         ObjectNode answer = told(letter);
         if (OF_REQUEST.equals(letter.kind())) {
-            answer.set("request", request.apply(Long.parseLong(letter.subject())));
+            request.apply(Long.parseLong(letter.subject())).ifPresent(about -> answer.set("request", about));
         }
         return answer.put("payload", letter.payload());
     }
