@@ -3,6 +3,7 @@ package io.eicbridge.importing;
 import io.eicbridge.directory.AccountRecord;
 import io.eicbridge.directory.Accounts;
 import io.eicbridge.directory.StoredPage;
+import io.eicbridge.journal.Returned;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class AccountStore {
     private final Checkpoints checkpoints;
     private final SearchLag lag;
     private final Clock clock;
+    private final Returned returned = new Returned();
 
     /** A store of pages in these parts of the directory. */
     public AccountStore(
@@ -66,7 +68,7 @@ public final class AccountStore {
         StoredPage stored =
                 accounts.storePage(handle, run.getEndpoint(), run.getId(), clock.instant(), read.accounts(), since);
         held.store(handle, run, read.held(), stored, tally);
-        handle.afterCommit(() -> run.returned().addAll(stored.returned()));
+        returned.keep(handle, run.getEndpoint(), run.getId(), stored.returned());
         return tally.add(READ, (long) read.accounts().size() + read.refused().size())
                 .add("accounts.reactivated", stored.returned().size())
                 .add("accounts.created", stored.created())

@@ -18,6 +18,9 @@ public final class ForeignCalls {
 
     private static final int[] JUDGED =
             IntStream.range(400, 500).filter(status -> !KNOWN.contains(status)).toArray();
+    /** Too many calls at a time: of one that cannot be repeated it must be known that it had no effect. */
+    static final int TOO_MANY = 429;
+
     private final List<String> bases;
 
     /** Calls may go to these addresses alone, for the token is theirs. */
@@ -32,7 +35,7 @@ public final class ForeignCalls {
                 .forAccount(request.account() == null ? "" : request.account())
                 .forRequest(request.id())
                 .accepting(JUDGED);
-        return repeatable(rendered) ? call.repeatable() : call;
+        return repeatable(rendered) ? call.repeatable() : call.accepting(TOO_MANY);
     }
 
     static boolean repeatable(RenderedCall rendered) {
