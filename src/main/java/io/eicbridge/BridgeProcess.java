@@ -33,9 +33,10 @@ import org.apache.camel.main.Main;
 /** The bridge in this process: its directory open and its routes running, until it is closed. */
 final class BridgeProcess implements AutoCloseable {
     static final String CARRY_OUT = "direct:import-run";
+    static final String WORK = "seda:provisioning-work";
     static final String APPROVE = "direct:import-absences-approve";
     /** Where there are more wake-ups than this takes, enough workers are awake. */
-    private static final String WORK = "seda:provisioning-work?discardWhenFull=true";
+    private static final String WAKE = WORK + "?discardWhenFull=true";
 
     private static final Duration LOOK = Duration.ofMillis(250);
     private final Store store;
@@ -105,7 +106,7 @@ final class BridgeProcess implements AutoCloseable {
         Wiring.Handing handing = new Wiring.Handing(
                 run -> template.asyncSendBody(CARRY_OUT, run),
                 run -> template.asyncSendBody(APPROVE, run),
-                () -> template.sendBody(WORK, ""));
+                () -> template.sendBody(WAKE, ""));
         Wiring wiring =
                 new Wiring(settings, store, new CallsByRoute(camel), new BridgeMetrics(meters, clock), handing, clock);
         wiring.beans().forEach(camel.getRegistry()::bind);

@@ -76,7 +76,7 @@ final class ImportWiring {
         ReadingWiring reading = new ReadingWiring(
                 parts, settings.imports(), transactions, held, lag, contacts, logins, disabled, checkpoints);
         beans.putAll(reading.beans());
-        beans.put("reactivations", new Reactivations(tools.listener()));
+        beans.put("reactivations", new Reactivations(tools.store(), tools.listener()));
         beans.put(
                 "targetedPlan",
                 new TargetedPlan(

@@ -26,20 +26,21 @@ public final class LettersDesk {
     private static final Logger LOG = LoggerFactory.getLogger(LettersDesk.class);
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int ALL = 1_000_000;
     private static final String OF_REQUEST = "request";
     private final Store store;
     private final Set<String> endpoints;
     private final DeadLetters letters;
-    private final LongFunction<ObjectNode> request;
+    private final LongFunction<Optional<ObjectNode>> request;
     private final Map<String, Deciders.Decider> acts;
     private final Deciders deciders;
 
-    /** {@code request} shows a request, {@code acts} are what can be done to one. */
+    /** {@code request} shows a request that is still kept, {@code acts} are what can be done to one. */
     LettersDesk(
             Store store,
             Set<String> endpoints,
             DeadLetters letters,
-            LongFunction<ObjectNode> request,
+            LongFunction<Optional<ObjectNode>> request,
             Map<String, Deciders.Decider> acts) {
         this.store = store;
         this.endpoints = endpoints;
@@ -68,7 +69,7 @@ public final class LettersDesk {
         DeadLetter letter = letter(Numbers.read(id));
         ObjectNode answer = told(letter);
         if (OF_REQUEST.equals(letter.kind())) {
-            answer.set("request", request.apply(Long.parseLong(letter.subject())));
+            request.apply(Long.parseLong(letter.subject())).ifPresent(about -> answer.set("request", about));
         }
         return answer.put("payload", letter.payload());
     }
@@ -79,10 +80,8 @@ public final class LettersDesk {
     }
 
     private List<Long> meant(JsonNode filter) {
-        return found(LetterFilters.read(Told.in(filter, LetterFilters.NAMES), endpoints)).stream()
-                .map(DeadLetter::id)
-                .sorted()
-                .toList();
+        DeadLetterQuery query = LetterFilters.read(Told.in(filter, LetterFilters.NAMES), endpoints);
+        return found(query.upTo(ALL)).stream().map(DeadLetter::id).sorted().toList();
     }
 
     private void replay(long id, String who, String why) {

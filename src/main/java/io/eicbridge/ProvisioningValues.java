@@ -1,7 +1,9 @@
 package io.eicbridge;
 
+import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.provisioning.ProvisioningSettings;
 import java.time.Duration;
+import java.util.Set;
 
 /** Reads the settings of provisioning. */
 final class ProvisioningValues {
@@ -18,6 +20,8 @@ final class ProvisioningValues {
                 reader.number("provisioning.limit.per-run", 0, MOST),
                 reader.duration("provisioning.probe", Duration.ofSeconds(1), Duration.ofDays(1)),
                 reader.oneOf("audit.personal-values", "masked", "kept").equals("kept"),
+                reader.names(
+                        "provisioning.foreign-packages", Set.of(EndpointImport.TEAMMATES, EndpointImport.CONTACTS)),
                 reader.number("provisioning.keep-days", 1, DAYS),
                 reader.number("audit.keep-days", 1, DAYS));
     }

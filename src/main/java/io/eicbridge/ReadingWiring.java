@@ -6,6 +6,7 @@ import io.eicbridge.importing.AccountMapping;
 import io.eicbridge.importing.AccountPages;
 import io.eicbridge.importing.AccountPlan;
 import io.eicbridge.importing.AccountStore;
+import io.eicbridge.importing.AsideHints;
 import io.eicbridge.importing.Checkpoints;
 import io.eicbridge.importing.CompanyScroll;
 import io.eicbridge.importing.Completeness;
@@ -143,6 +144,7 @@ final class ReadingWiring {
         Confirmations confirmations =
                 new Confirmations(mapping, accounts, disabled, pages, checkpoints, lag, parts.untold());
         SingleReads singles = new SingleReads(confirmations, pages, parts.untold(), checkpoints);
-        return new AccessPages(pages, members, confirmations, singles, new CompanyScroll(settings));
+        AsideHints aside = new AsideHints(checkpoints, parts.hints(), parts.deadLetters());
+        return new AccessPages(pages, members, confirmations, singles, new CompanyScroll(settings), aside);
     }
 }

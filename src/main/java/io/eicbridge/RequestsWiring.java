@@ -4,8 +4,10 @@ import io.eicbridge.connector.provisioning.RequestView;
 import io.eicbridge.connector.provisioning.Standing;
 import io.eicbridge.connector.provisioning.Tickets;
 import io.eicbridge.journal.DeadLetters;
+import io.eicbridge.journal.request.Requests;
 import io.eicbridge.provisioning.Provisioning;
 import io.eicbridge.store.Store;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ final class RequestsWiring {
 
     RequestsWiring(Store store, Set<String> endpoints, DeadLetters letters, Provisioning provisioning, Entry entry) {
         Map<String, Deciders.Decider> acts = RequestsDesk.acts(provisioning.acts());
+        Requests kept = new Requests(Clock.systemUTC());
         Standing standing = new Standing(letters);
         this.requests = new RequestsDesk(
                 endpoints,
@@ -32,7 +35,7 @@ final class RequestsWiring {
                 store,
                 endpoints,
                 letters,
-                id -> RequestView.told(provisioning.shelf().show(id).request()),
+                id -> store.read(handle -> kept.find(handle, id)).map(RequestView::told),
                 acts);
         this.submissions = new SubmitDesk(entry.tickets(), provisioning.desk(), entry.longestWait());
     }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** What routes must keep to come to life in this program: the rules of the house, the program's own calls, and a trial. */
 final class RouteRules {
     /** Routes that the program itself calls, whatever the others do. */
-    static final List<String> CALLED = List.of(BridgeProcess.CARRY_OUT, BridgeProcess.APPROVE, "direct:intercom-call");
+    static final List<String> CALLED =
+            List.of(BridgeProcess.CARRY_OUT, BridgeProcess.APPROVE, BridgeProcess.WORK, "direct:intercom-call");
 
     private final Settings settings;
     private final Map<String, Class<?>> beans;

@@ -196,7 +196,7 @@ final class RunWiring {
 
     private RunEnds ends(RunListener listener) {
         RunReports reports = new RunReports(parts.runs(), parts.slices(), parts.accounts(), parts.clock());
-        SettledHints hints = new SettledHints(parts.hints(), parts.runs());
+        SettledHints hints = new SettledHints(parts.hints(), parts.runs(), parts.deadLetters());
         return new RunEnds(
                 new RunClosing(transactions, parts.runs(), parts.slices(), reports), hints, leases, live, listener);
     }

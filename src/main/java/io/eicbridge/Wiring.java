@@ -69,7 +69,7 @@ final class Wiring implements AutoCloseable {
         beans.putAll(connector.beans());
         beans.putAll(new WebhookWiring(settings.webhooks(), store, metrics::notified, clock).beans());
         this.provisioning = new ProvisioningWiring(
-                settings, metrics, new ProvisioningWiring.Tools(store, clock, holder, heart, handing.wake()));
+                settings, metrics, new ProvisioningWiring.Tools(store, clock, calls, holder, heart, handing.wake()));
         beans.putAll(provisioning.beans());
         beans.putAll(new ContactProvisioningWiring(settings, imports.parts()).beans());
         this.requests = new RequestsWiring(

@@ -15,3 +15,21 @@ create table run_causes (
   topic varchar(100) not null,
   primary key (run, account_id, topic)
 );
+
+-- Objects that Intercom could not tell of when a run asked: their hints wait until then, so that others need not.
+create table hints_aside (
+  endpoint varchar(40) not null,
+  object varchar(20) not null,
+  object_id varchar(64) not null,
+  tries int not null,
+  next_at timestamp with time zone not null,
+  primary key (endpoint, object, object_id)
+);
+
+-- Accounts that were gone and came back, until that was told: a process may be killed between the page and the telling.
+create table reactivations (
+  endpoint varchar(40) not null,
+  account_id varchar(64) not null,
+  run bigint not null,
+  primary key (endpoint, account_id)
+);

@@ -60,7 +60,7 @@ create table request_steps (
   step varchar(80) not null,
   detail varchar(4000),
   begun_at timestamp with time zone not null,
-  result varchar(4000),
+  result varchar(1000000),
   ended_at timestamp with time zone,
   primary key (request, step)
 );

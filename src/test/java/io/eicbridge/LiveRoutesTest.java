@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.eicbridge.cli.Bridge;
+import io.eicbridge.cli.ImportOrder;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.flow.RouteSelection;
 import io.eicbridge.sandbox.SandboxSettings;
@@ -18,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +88,34 @@ class LiveRoutesTest {
         assertThat(report.path("outcome").asText()).isEqualTo("complete");
         assertThat(report.path("read").asInt()).isEqualTo(CONTACTS);
         assertThat(report.path("accounts").path("created").asInt()).isEqualTo(CONTACTS);
+    }
+
+    @Test
+    void anImportThatWaitsForATargetedRunDoesNotKeepTheRoutesFromBeingReplaced() {
+        bed.with("routes.suspend-limit", "5000").start(RouteSelection.ALL);
+        bed.fullImport("contacts");
+        bed.sandbox()
+                .faults()
+                .add(Fault.of(FaultKind.SLOW).on("/contacts/*").times(1).withDelay(Duration.ofSeconds(2)));
+        String contact = bed.served("contacts").active().first();
+        CompletableFuture<JsonNode> targeted = CompletableFuture.supplyAsync(() -> bed.one(contact));
+        Awaitility.await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(() -> bed.store()
+                .read(handle -> handle.createQuery("select count(*) from slices where kind = 'confirm-account'")
+                                .mapTo(Long.class)
+                                .one()
+                        > 0));
+        CompletableFuture<ObjectNode> waiting = CompletableFuture.supplyAsync(
+                () -> running().startImport(new ImportOrder("contacts", "full", false, null)));
+        sayInTheLog("Import came to its end");
+
+        assertThat(reloaded().path("state").asText()).isEqualTo("live");
+
+        assertThat(bed.ended(waiting.join().path("run").asLong())
+                        .path("report")
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("complete");
+        assertThat(targeted.join()).isNotNull();
     }
 
     @Test

@@ -16,12 +16,14 @@ import io.eicbridge.store.BothDatabases;
 import io.eicbridge.store.Database;
 import io.eicbridge.store.FileDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class OneContactTest {
@@ -100,6 +102,30 @@ class OneContactTest {
     }
 
     @Test
+    void aReactivationThatAKillKeptFromBeingToldIsToldByTheNextRun() {
+        try (Database database = new FileDatabase();
+                TestBed bed = TestBed.of(FEW, database).start()) {
+            bed.fullImport("contacts");
+            bed.store()
+                    .inTransaction(handle -> handle.execute(
+                            "insert into reactivations (endpoint, account_id, run) values ('contacts', 'back', 1)"));
+
+            bed.one(bed.served("contacts").active().first());
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> untold(bed) == 0);
+        }
+    }
+
+    private static long untold(TestBed bed) {
+        return bed.store().read(handle -> handle.createQuery("select count(*) from reactivations")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Test
     void anArchivedContactIsInactiveUntilItIsFoundLiveAgain() {
         try (Database database = new FileDatabase();
                 TestBed bed = TestBed.of(FEW, database).start()) {
@@ -115,6 +141,10 @@ class OneContactTest {
             bed.sandbox().controls().unarchive(id);
             JsonNode back = bed.one(id);
             assertThat(back.path("accounts").path("reactivated").asInt()).isEqualTo(1);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> untold(bed) == 0);
             assertThat(back.path("accounts").path("changed").asInt()).isEqualTo(1);
             assertThat(bed.served("contacts").active()).isEqualTo(before.active());
             assertThat(bed.served("contacts").memberships()).isEqualTo(before.memberships());

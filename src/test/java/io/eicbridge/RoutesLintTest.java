@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutesLintTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
@@ -50,6 +51,22 @@ class RoutesLintTest {
             assertThat(finding.found()).contains(found);
             assertThat(finding.remedy()).isNotEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${variable.answer.body}",
+                "${variable.answer.bodyAs(String)}",
+                "${variable.call?.body.toString}",
+                "${in.body[name]}",
+                "${headers}"
+            })
+    void refusesABodyInALogMessageWhereverItComesFrom(String expression) throws IOException {
+        copyWith("import.camel.yaml", "ended: ${variable.run}", "ended: " + expression);
+
+        assertThat(new RoutesCheck(copy).findings())
+                .anySatisfy(finding -> assertThat(finding.found()).contains("in a log message", expression));
     }
 
     @Test

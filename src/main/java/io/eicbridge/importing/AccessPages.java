@@ -2,6 +2,7 @@ package io.eicbridge.importing;
 
 import io.eicbridge.failure.Failure;
 import io.eicbridge.failure.Rejected;
+import io.eicbridge.failure.Transient;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.Listing;
@@ -14,6 +15,7 @@ public final class AccessPages {
     private final Confirmations confirmations;
     private final SingleReads singles;
     private final CompanyScroll scroll;
+    private final AsideHints aside;
 
     /** Pages that are stored by these parts. */
     public AccessPages(
@@ -21,12 +23,14 @@ public final class AccessPages {
             MemberPages members,
             Confirmations confirmations,
             SingleReads singles,
-            CompanyScroll scroll) {
+            CompanyScroll scroll,
+            AsideHints aside) {
         this.entitlements = entitlements;
         this.members = members;
         this.confirmations = confirmations;
         this.singles = singles;
         this.scroll = scroll;
+        this.aside = aside;
     }
 
     /** The call for the slice's next page. */
@@ -57,12 +61,14 @@ public final class AccessPages {
     }
 
     /**
-     * Begins a broken companies scroll again, lets a targeted run go on without an object that Intercom refuses to tell of, or passes
-     * the failure on where nothing else helps.
+     * Begins a broken companies scroll again, lets a targeted run go on without an object that Intercom refuses or fails to tell of,
+     * or passes the failure on where nothing else helps.
      */
     public void restart(OpenSlice slice, Failure failure) {
         if (slice.run().isTargeted() && failure instanceof Rejected refused) {
             confirmations.refused(slice, refused);
+        } else if (failure instanceof Transient passing && aside.putAside(slice, passing)) {
+            return;
         } else if (slice.kind() != SliceKind.COMPANIES || !scroll.again(slice, failure)) {
             throw failure;
         }

@@ -5,6 +5,7 @@ import io.eicbridge.directory.Accounts;
 import io.eicbridge.directory.StoredPage;
 import io.eicbridge.importing.DisabledContacts.Trusted;
 import io.eicbridge.journal.NewSlice;
+import io.eicbridge.journal.Returned;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class AccountStore {
     private final Checkpoints checkpoints;
     private final SearchLag lag;
     private final Clock clock;
+    private final Returned returned = new Returned();
 
     /** A store of pages in these parts of the directory. */
     public AccountStore(
@@ -78,10 +80,10 @@ public final class AccountStore {
         StoredPage stored =
                 accounts.storePage(handle, run.getEndpoint(), run.getId(), clock.instant(), read.accounts(), since);
         held.store(handle, run, read.held(), stored, tally);
-        Set<String> returned = returned(stored, trusted);
-        handle.afterCommit(() -> run.returned().addAll(returned));
+        Set<String> back = returned(stored, trusted);
+        returned.keep(handle, run.getEndpoint(), run.getId(), back);
         return tally.add(READ, (long) read.accounts().size() + read.refused().size())
-                .add("accounts.reactivated", returned.size())
+                .add("accounts.reactivated", back.size())
                 .add("accounts.created", stored.created())
                 .add("accounts.changed", stored.changed())
                 .add("values.cut", read.cut());

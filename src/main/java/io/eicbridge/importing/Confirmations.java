@@ -202,7 +202,7 @@ public final class Confirmations {
         return slice.subject().substring(0, slice.subject().indexOf(':'));
     }
 
-    private static String id(OpenSlice slice) {
+    static String id(OpenSlice slice) {
         return slice.subject().substring(slice.subject().indexOf(':') + 1);
     }
 }

@@ -38,7 +38,7 @@ public final class ImportRuns {
     public LiveRun begin(ImportOrder order) {
         try {
             EndpointImport endpoint = endpoint(order.endpoint());
-            return turns.inTurn(endpoint, order, () -> enter(endpoint, order));
+            return turns.inTurn(endpoint, order, () -> enter(endpoint, order), ends::abandon);
         } catch (Rejected busy) {
             LOG.info("Skipped: {}", new About("", order.endpoint(), "").endOf(busy.getMessage()));
             return null;
@@ -52,7 +52,7 @@ public final class ImportRuns {
     public LiveRun beginOrRefuse(ImportOrder order) {
         EndpointImport endpoint = endpoint(order.endpoint());
         desk.outwaitTheDead(endpoint, live::pause);
-        return turns.inTurn(endpoint, order, () -> enter(endpoint, order));
+        return turns.inTurn(endpoint, order, () -> enter(endpoint, order), ends::abandon);
     }
 
     private LiveRun enter(EndpointImport endpoint, ImportOrder order) {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** A run that this process carries out: what it reads for, what it has learnt, and whether it must stop. */
@@ -32,7 +31,6 @@ public final class LiveRun {
     private final HashedIds refusedBefore = new HashedIds();
     private final PagesUnderWay underWay = new PagesUnderWay();
     private final LongAdder requests = new LongAdder();
-    private final Set<String> returned = ConcurrentHashMap.newKeySet();
     private final LearntLists learnt = new LearntLists();
     private final RunHalt halt = new RunHalt();
     private volatile DrySightings sightings = new DrySightings();
@@ -165,11 +163,6 @@ public final class LiveRun {
         return requests;
     }
 
-    /** Ids of accounts that were gone and came back, as far as this run has stored them. */
-    Set<String> returned() {
-        return returned;
-    }
-
     PagesUnderWay underWay() {
         return underWay;
     }
@@ -195,6 +188,11 @@ public final class LiveRun {
 
     boolean suspended() {
         return halt.suspended();
+    }
+
+    /** Takes a run over that rests, to let it go on or to give it up; false where somebody else has. */
+    boolean takenOver() {
+        return halt.takenOver();
     }
 
     /** Completes when nobody works for this run any more: it rests, or it has left. */

@@ -35,6 +35,7 @@ public final class PublishedMark {
         publications.seal(handle, run.getEndpoint(), run.getId(), true, clock.instant());
         sweep.sweep(handle, run.getEndpoint(), run.getId(), sweep.dead(handle, run.getEndpoint(), run.getId()));
         deadLetters.resolveUnseen(handle, run.getEndpoint(), RefusedRecords.KIND, run.getId());
+        deadLetters.resolveUnseen(handle, run.getEndpoint(), AsideHints.KIND, run.getId());
         watermark.to(handle, run);
     }
 }

@@ -1,7 +1,10 @@
 package io.eicbridge.importing;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /** What a live run has found out about itself: whether it is complete, what it changes, and why it may have to wait. */
 final class RunFindings {
+    private final AtomicInteger failedObjects = new AtomicInteger();
     private Verdict verdict = Verdict.OPEN;
     private Tally tally;
     private String reason = "";
@@ -64,5 +67,10 @@ final class RunFindings {
 
     synchronized void weighed(Tally changes) {
         tally = changes;
+    }
+
+    /** Counts an object that Intercom failed to tell of; returns how many there were. */
+    int failedObject() {
+        return failedObjects.incrementAndGet();
     }
 }

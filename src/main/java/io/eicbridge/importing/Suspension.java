@@ -65,6 +65,9 @@ public final class Suspension {
         if (live.ofEndpoint(rested.getEndpoint()).filter(rested::equals).isEmpty()) {
             return; // it came to its end all the same
         }
+        if (!rested.takenOver()) {
+            return; // an import that waited for it has its place
+        }
         if (live.stopping()) {
             imports.abandon(rested);
             return;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -23,9 +24,14 @@ public final class Turns {
         this.gate = gate;
     }
 
-    /** Begins a run when its turn comes; a Rejected failure where a targeted one may not begin. */
-    LiveRun inTurn(EndpointImport endpoint, ImportOrder order, Supplier<LiveRun> begin) {
-        return order.isTargeted() ? targeted(endpoint, begin) : afterTargeted(endpoint.name(), begin);
+    /**
+     * Begins a run when its turn comes; a Rejected failure where a targeted one may not begin.
+     *
+     * @param abandon gives up a targeted run that rests while routes are replaced: who waits for it would keep them from it, and the
+     *     next one reads the same
+     */
+    LiveRun inTurn(EndpointImport endpoint, ImportOrder order, Supplier<LiveRun> begin, Consumer<LiveRun> abandon) {
+        return order.isTargeted() ? targeted(endpoint, begin) : afterTargeted(endpoint.name(), begin, abandon);
     }
 
     private LiveRun targeted(EndpointImport endpoint, Supplier<LiveRun> begin) {
@@ -38,12 +44,13 @@ public final class Turns {
         return begin.get();
     }
 
-    private LiveRun afterTargeted(String endpoint, Supplier<LiveRun> begin) {
+    private LiveRun afterTargeted(String endpoint, Supplier<LiveRun> begin, Consumer<LiveRun> abandon) {
         AtomicInteger here = waiting.computeIfAbsent(endpoint, name -> new AtomicInteger());
         here.incrementAndGet();
         try {
             boolean goesOn = true;
             while (goesOn && targetedIsLive(endpoint)) {
+                live.ofEndpoint(endpoint).filter(LiveRun::takenOver).ifPresent(abandon);
                 goesOn = live.pause(LOOK);
             }
             return begin.get();

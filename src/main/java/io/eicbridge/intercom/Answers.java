@@ -94,6 +94,6 @@ public final class Answers {
     private static Transient withoutContent(Call call, Answer answer) {
         String message = "No answer to " + call.place() + " yet: Intercom answered " + answer.status()
                 + " with missing or cut content. " + Repetition.end(call);
-        return new Transient(message, call.idempotent(), answer.requestId(), null);
+        return new Transient(message, call.idempotent(), answer.requestId(), null, answer.status());
     }
 }

@@ -13,7 +13,8 @@ final class Verdict {
 
     static Failure on(Call call, Refusal refusal) {
         if (refusal.passes()) {
-            return new Transient(passing(call, refusal), call.idempotent(), refusal.requestId(), null);
+            return new Transient(
+                    passing(call, refusal), call.idempotent(), refusal.requestId(), null, refusal.status());
         }
         if (refusal.byPlan()) {
             return needs(

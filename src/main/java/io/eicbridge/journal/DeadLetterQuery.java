@@ -31,6 +31,11 @@ public record DeadLetterQuery(
                 limit);
     }
 
+    /** The same with another limit. */
+    public DeadLetterQuery upTo(int most) {
+        return new DeadLetterQuery(endpoint, kind, since, state, operation, account, most);
+    }
+
     String conditions() {
         return (endpoint.isPresent() ? " and endpoint = :endpoint" : "")
                 + (kind.isPresent() ? " and kind = :kind" : "")

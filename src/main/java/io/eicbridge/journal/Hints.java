@@ -16,8 +16,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * are never lost.
  */
 public final class Hints {
-    private static final String FREE = "endpoint = :endpoint and (run is null or run in"
+    private static final String DUE = "h.endpoint = :endpoint and not exists (select 1 from hints_aside a"
+            + " where a.endpoint = h.endpoint and a.object = h.object and a.object_id = h.object_id and a.next_at > :now)";
+    private static final String FREE = DUE + " and (h.run is null or h.run in"
             + " (select r.run from runs r where r.endpoint = :endpoint and r.mode = 'targeted' and r.state <> 'running'))";
+    private static final String OBJECT = " where endpoint = :endpoint and object = :object and object_id = :id";
 
     private final Clock clock;
 
@@ -42,20 +45,25 @@ public final class Hints {
         batch.execute();
     }
 
-    /** Whether an endpoint has hints: where no run is under way, those that one has taken wait as well, because it was killed. */
+    /**
+     * Whether an endpoint has hints that are not put aside: where no run is under way, those that one has taken wait as well,
+     * because it was killed.
+     */
     public boolean waiting(Handle handle, String endpoint) {
-        return handle.createQuery("select count(*) from hints where endpoint = :endpoint")
-                        .bind("endpoint", endpoint)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
+        return handle.createQuery("select 1 from hints h where " + DUE + " fetch first 1 rows only")
+                .bind("endpoint", endpoint)
+                .bind("now", clock.instant())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /** Gives a run the oldest hints, at most so many. */
     public void take(Handle handle, String endpoint, long run, int limit) {
         List<Long> oldest = handle.createQuery(
-                        "select hint from hints where " + FREE + " order by hint fetch first :limit rows only")
+                        "select h.hint from hints h where " + FREE + " order by h.hint fetch first :limit rows only")
                 .bind("endpoint", endpoint)
+                .bind("now", clock.instant())
                 .bind("limit", limit)
                 .mapTo(Long.class)
                 .list();
@@ -80,8 +88,73 @@ public final class Hints {
                 .bind("run", run)
                 .bind("account", Hint.ACCOUNT)
                 .execute();
+        handle.createUpdate("delete from hints_aside where exists (select 1 from hints h where h.run = :run"
+                        + " and h.endpoint = hints_aside.endpoint and h.object = hints_aside.object"
+                        + " and h.object_id = hints_aside.object_id)")
+                .bind("run", run)
+                .execute();
         handle.createUpdate("delete from hints where run = :run")
                 .bind("run", run)
+                .execute();
+    }
+
+    /** Takes an object out of a run that could not read it, and returns how often that happened to it until it was read. */
+    public int putAside(Handle handle, long run, Hint object) {
+        int freed = handle.createUpdate("update hints set run = null" + OBJECT + " and run = :run")
+                .bindMethods(object)
+                .bind("run", run)
+                .execute();
+        boolean waits = freed == 0 && waits(handle, object);
+        if (!waits) {
+            count(handle, object);
+        }
+        if (freed == 0 && !waits) {
+            add(handle, List.of(object), null);
+        }
+        return handle.createQuery("select tries from hints_aside" + OBJECT)
+                .bindMethods(object)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Whether the same run has put the object aside for another of its lists. */
+    private boolean waits(Handle handle, Hint object) {
+        return handle.createQuery("select 1 from hints_aside" + OBJECT + " and next_at > :now")
+                .bindMethods(object)
+                .bind("now", clock.instant())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private void count(Handle handle, Hint object) {
+        int known = handle.createUpdate("update hints_aside set tries = tries + 1" + OBJECT)
+                .bindMethods(object)
+                .execute();
+        if (known == 0) {
+            handle.createUpdate("insert into hints_aside (endpoint, object, object_id, tries, next_at)"
+                            + " values (:endpoint, :object, :id, 1, :now)")
+                    .bindMethods(object)
+                    .bind("now", clock.instant())
+                    .execute();
+        }
+    }
+
+    /** Lets the hints of an object that was put aside wait. */
+    public void waitFor(Handle handle, Hint object, Duration time) {
+        handle.createUpdate("update hints_aside set next_at = :next" + OBJECT)
+                .bindMethods(object)
+                .bind("next", clock.instant().plus(time))
+                .execute();
+    }
+
+    /** Forgets the free hints of an object. */
+    public void drop(Handle handle, Hint object) {
+        handle.createUpdate("delete from hints" + OBJECT + " and run is null")
+                .bindMethods(object)
+                .execute();
+        handle.createUpdate("delete from hints_aside" + OBJECT)
+                .bindMethods(object)
                 .execute();
     }
 
@@ -110,8 +183,11 @@ public final class Hints {
 
     /** Forgets hints that waited longer: a full import has read, or will read, what they point at. Returns how many. */
     public int forget(Handle handle, Duration age) {
-        return handle.createUpdate("delete from hints where noted_at < :before")
+        int forgotten = handle.createUpdate("delete from hints where noted_at < :before")
                 .bind("before", clock.instant().minus(age))
                 .execute();
+        handle.execute("delete from hints_aside where not exists (select 1 from hints h where h.endpoint ="
+                + " hints_aside.endpoint and h.object = hints_aside.object and h.object_id = hints_aside.object_id)");
+        return forgotten;
     }
 }

@@ -10,6 +10,7 @@ import io.eicbridge.journal.request.LaterRequests;
 import io.eicbridge.journal.request.Operation;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.journal.request.RequestState;
+import io.eicbridge.journal.request.StoredJson;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,9 @@ import org.jdbi.v3.core.Handle;
 final class Aftermath {
     /** What dead letters of requests are called. */
     static final String KIND = "request";
+
+    /** Intercom's ids are shorter; what is longer is none. */
+    private static final int LONGEST_ID = 64;
 
     private final DeadLetters letters;
     private final LaterRequests later;
@@ -62,7 +66,7 @@ final class Aftermath {
                         subject(request),
                         null,
                         reason,
-                        request.bindings().toString())));
+                        StoredJson.text(request.bindings()))));
     }
 
     static String subject(ProvisioningRequest request) {
@@ -74,7 +78,7 @@ final class Aftermath {
         String id = accountId == null ? request.account() : accountId;
         if (whole.contains(request.endpoint())) {
             hints.add(handle, List.of(new Hint(request.endpoint(), Hint.IMPORT, "")), topic(request));
-        } else if (id != null) {
+        } else if (id != null && id.length() <= LONGEST_ID) {
             boolean account = !request.operation().ofEntitlement();
             String object = account ? Hint.ACCOUNT : request.asked().entitlementType();
             hints.add(handle, List.of(new Hint(request.endpoint(), object, id)), topic(request));

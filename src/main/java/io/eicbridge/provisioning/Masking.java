@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.eicbridge.journal.request.StoredJson;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +35,9 @@ final class Masking {
             "field",
             "url");
 
+    /** Attributes that a workspace makes itself may be named as it likes. */
+    private static final Set<String> CUSTOM = Set.of("custom_attributes", "ticket_attributes");
+
     private final boolean keepsPersonal;
 
     Masking(boolean keepsPersonal) {
@@ -42,9 +46,7 @@ final class Masking {
 
     /** The body as it may be kept; null for none. */
     String shown(JsonNode body) {
-        return body == null || body.isMissingNode() || body.isNull()
-                ? null
-                : masked("", body).toString();
+        return body == null || body.isMissingNode() || body.isNull() ? null : StoredJson.text(masked("", body));
     }
 
     private JsonNode masked(String field, JsonNode value) {
@@ -52,27 +54,37 @@ final class Masking {
             return MASKED;
         }
         if (value instanceof ObjectNode object) {
-            ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            object.fields()
-                    .forEachRemaining(
-                            entry -> copy.set(entry.getKey(), masked(lower(entry.getKey()), entry.getValue())));
-            return copy;
+            return members(field, object);
         }
         if (value instanceof ArrayNode array) {
             ArrayNode copy = JsonNodeFactory.instance.arrayNode();
             array.forEach(item -> copy.add(masked(field, item)));
             return copy;
         }
-        return personal(field, value) ? MASKED : value;
+        return !keepsPersonal && personal(field, value) ? MASKED : value;
+    }
+
+    private ObjectNode members(String field, ObjectNode object) {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        String prefix = CUSTOM.contains(field) || ofCustom(field) ? field + "." : "";
+        object.fields()
+                .forEachRemaining(
+                        entry -> copy.set(entry.getKey(), masked(prefix + lower(entry.getKey()), entry.getValue())));
+        return copy;
     }
 
     private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private boolean personal(String field, JsonNode value) {
-        return !keepsPersonal && value.isTextual() && !PLAIN.contains(field)
-                || !keepsPersonal && value.isNumber() && !plainNumber(field);
+    private static boolean personal(String field, JsonNode value) {
+        return ofCustom(field) && !value.isNull()
+                || value.isTextual() && !PLAIN.contains(field)
+                || value.isNumber() && !plainNumber(field);
+    }
+
+    private static boolean ofCustom(String field) {
+        return CUSTOM.stream().anyMatch(parent -> field.startsWith(parent + "."));
     }
 
     private static boolean plainNumber(String field) {

@@ -2,6 +2,7 @@ package io.eicbridge.provisioning;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How requests are carried out.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param perRun the same that one run of the retry job lets through
  * @param probe how long it takes until it is looked again whether something paused works
  * @param personalValues whether the audit keeps personal values, or masks them
+ * @param foreign endpoints whose connection parameters are a foreign package, whose calls are run as they stand
  * @param keepDays days for which ended requests are kept
  * @param auditDays days for which the audit is kept
  */
@@ -22,11 +24,13 @@ public record ProvisioningSettings(
         int perRun,
         Duration probe,
         boolean personalValues,
+        Set<String> foreign,
         int keepDays,
         int auditDays) {
 
-    /** Copies the ladder. */
+    /** Copies the lists. */
     public ProvisioningSettings {
         ladder = List.copyOf(ladder);
+        foreign = Set.copyOf(foreign);
     }
 }

@@ -1,6 +1,7 @@
 package io.eicbridge.provisioning;
 
 import io.eicbridge.journal.request.NewRequest;
+import io.eicbridge.journal.request.StoredJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Validation {
         }
         if (asked.bindings() == null) {
             violations.add("the bindings are missing; an empty object is allowed");
-        } else if (asked.bindings().toString().length() > LONGEST_BINDINGS) {
+        } else if (StoredJson.text(asked.bindings()).length() > LONGEST_BINDINGS) {
             violations.add("the bindings are longer than " + LONGEST_BINDINGS + " characters");
         }
         if (!violations.isEmpty()) {

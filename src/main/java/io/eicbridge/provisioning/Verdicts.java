@@ -12,9 +12,11 @@ import io.eicbridge.journal.request.RequestState;
 import io.eicbridge.journal.request.RetryOwner;
 import io.eicbridge.store.DatabaseFailure;
 import java.time.Clock;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Says which outcome an attempt has, by what its route brought about or by the failure that ended it. */
 final class Verdicts {
+    private static final String STOPPED = "The bridge stopped during the attempt.";
     private final Ladder ladder;
     private final Clock clock;
 
@@ -32,6 +34,10 @@ final class Verdicts {
     /** A failure that nobody decided is one of the route or of this program: its message may hold anything, so it is not kept. */
     Outcome of(ProvisioningRequest request, Throwable failure) {
         String requestId = failure instanceof Failure told ? told.requestId().orElse(null) : null;
+        if (stopped(failure)) {
+            return Outcome.waiting(
+                    AttemptOutcome.INTERRUPTED, clock.instant(), false, request.tries(), STOPPED, requestId);
+        }
         if (failure instanceof Transient || failure instanceof DatabaseFailure) {
             return ladder.after(request, failure.getMessage(), requestId);
         }
@@ -43,6 +49,16 @@ final class Verdicts {
                 : "The route of this operation failed: " + failure.getClass().getSimpleName()
                         + ". See the log, and mend the route.";
         return Outcome.failed(AttemptOutcome.REJECTED, RequestState.REJECTED, request.tries(), reason, requestId);
+    }
+
+    /** The bridge stops: nothing is known of the request, so that it goes on where it was, whoever owns the repetitions. */
+    private static boolean stopped(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof InterruptedException || at instanceof RejectedExecutionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A pause uses up no try. */

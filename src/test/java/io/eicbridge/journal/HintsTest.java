@@ -70,6 +70,47 @@ class HintsTest {
     }
 
     @BothDatabases
+    void anObjectThatIsPutAsideWaitsWithAllItsHintsAndNoOtherDoes(Database database) {
+        Store store = database.store();
+        add(store, hints, ONE, ONE, OTHER);
+        long run = started(store);
+        taken(store, run, 100);
+        assertThat(aside(store, run)).isEqualTo(1);
+        assertThat(aside(store, run)).as("for another of its lists").isEqualTo(1);
+        done(store, run);
+        assertThat(waiting(store, "contacts")).isFalse();
+        add(store, hints, ONE, OTHER);
+        long next = started(store);
+        assertThat(taken(store, next, 100)).containsExactly(OTHER);
+        done(store, next);
+
+        Hints later = new Hints(at(NOON.plusSeconds(61)));
+        assertThat(store.<Boolean>read(handle -> later.waiting(handle, "contacts")))
+                .isTrue();
+        long last = started(store);
+        store.inTransaction(handle -> {
+            later.take(handle, "contacts", last, 100);
+            return null;
+        });
+        assertThat(store.<Integer>inTransaction(handle -> later.putAside(handle, last, ONE)))
+                .isEqualTo(2);
+        store.inTransaction(handle -> {
+            later.drop(handle, ONE);
+            return null;
+        });
+        assertThat(store.<Boolean>read(handle -> later.waiting(handle, "contacts")))
+                .isFalse();
+    }
+
+    private int aside(Store store, long run) {
+        return store.inTransaction(handle -> {
+            int tries = hints.putAside(handle, run, ONE);
+            hints.waitFor(handle, ONE, Duration.ofMinutes(1));
+            return tries;
+        });
+    }
+
+    @BothDatabases
     void anImportSettlesOnlyTheHintsBeforeItBegan(Database database) {
         Store store = database.store();
         add(store, hints, TEAMMATES);

@@ -35,6 +35,7 @@ final class Engine {
             2,
             Duration.ofMinutes(1),
             false,
+            Set.of(),
             90,
             400);
     private final AtomicInteger keys = new AtomicInteger();

@@ -136,4 +136,19 @@ class RequestKeysTest {
     private static NewRequest update(String key, String account) {
         return Engine.asked(key, Operation.UPDATE, account, null, RetryOwner.CALLER, "{}");
     }
+
+    @BothDatabases
+    void lettersThatADatabaseRefusesAndIdsThatAreTooLongAreKept(Database database) {
+        Engine engine = Engine.on(database.store());
+        String odd = "{\"user\":{\"name\":\"\\u0000 \\ud800 \u2615\"}}";
+        long id = engine.ask(Operation.UPDATE, "a".repeat(255), null, odd);
+        ProvisioningRequest running = engine.next();
+        engine.sends(running);
+
+        engine.fail(running, new Rejected("r".repeat(5000), 422, "", "i".repeat(300)));
+
+        assertThat(engine.of(id).bindings()).isEqualTo(Engine.json(odd));
+        assertThat(engine.of(id).state()).isEqualTo(RequestState.REJECTED);
+        assertThat(engine.of(id).reason()).hasSize(4000);
+    }
 }

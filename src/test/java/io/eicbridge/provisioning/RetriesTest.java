@@ -1,6 +1,7 @@
 package io.eicbridge.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.eicbridge.journal.request.Attempt;
 import io.eicbridge.journal.request.Operation;
@@ -8,6 +9,7 @@ import io.eicbridge.journal.request.RequestState;
 import io.eicbridge.store.BothDatabases;
 import io.eicbridge.store.Database;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 
 class RetriesTest {
 
@@ -74,6 +76,7 @@ class RetriesTest {
         other.sweep();
         var taken = other.next();
         assertThat(taken.id()).isEqualTo(id);
+        assertThatThrownBy(() -> engine.sends(lost)).hasMessageContaining("another process took the request over");
         engine.fail(lost, Engine.refused());
         assertThat(engine.state(id)).isEqualTo(RequestState.RUNNING);
         other.succeed(taken);
@@ -81,6 +84,17 @@ class RetriesTest {
         assertThat(engine.provisioning().shelf().show(id).attempts())
                 .extracting(Attempt::outcome)
                 .containsExactly("interrupted", "succeeded");
+    }
+
+    @BothDatabases
+    void whatAStopOfTheBridgeInterruptsGoesOnAtTheNextStart(Database database) {
+        Engine engine = Engine.on(database.store());
+        long id = engine.ask(Operation.UPDATE, "c1");
+
+        engine.fail(engine.next(), new RejectedExecutionException());
+
+        assertThat(engine.state(id)).isEqualTo(RequestState.WAITING);
+        assertThat(engine.next().attempt()).isEqualTo(2);
     }
 
     @BothDatabases

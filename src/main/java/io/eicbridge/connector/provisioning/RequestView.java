@@ -52,8 +52,8 @@ public final class RequestView {
                 .put("createdAt", text(request.createdAt()))
                 .put("dueAt", text(request.dueAt()))
                 .put("endedAt", text(request.endedAt()))
-                .put("reason", request.reason())
-                .put("message", request.message())
+                .put("reason", Reasons.bare(request.reason()))
+                .put("message", Reasons.bare(request.message()))
                 .put("intercomRequestId", request.intercomRequestId());
     }
 

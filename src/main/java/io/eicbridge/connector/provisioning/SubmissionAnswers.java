@@ -63,11 +63,11 @@ public final class SubmissionAnswers {
     }
 
     private static String message(ProvisioningRequest request, String otherwise) {
-        return Objects.requireNonNullElse(request.message(), otherwise);
+        return Objects.requireNonNullElse(Reasons.bare(request.message()), otherwise);
     }
 
     private static String reason(ProvisioningRequest request, String otherwise) {
-        return Objects.requireNonNullElse(request.reason(), otherwise);
+        return Objects.requireNonNullElse(Reasons.bare(request.reason()), otherwise);
     }
 
     private static ApiAnswer answer(ProvisioningRequest request, int status, String message) {

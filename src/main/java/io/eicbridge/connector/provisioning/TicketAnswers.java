@@ -51,6 +51,6 @@ public final class TicketAnswers {
         String told = ticket.state() == RequestState.SUCCEEDED || ticket.reason() == null
                 ? ticket.message()
                 : ticket.reason();
-        return Objects.requireNonNullElse(told, "");
+        return Objects.requireNonNullElse(Reasons.bare(told), "");
     }
 }

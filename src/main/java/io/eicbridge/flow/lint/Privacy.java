@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 
 /** Bodies hold personal data and headers tokens: they are not logged. */
 final class Privacy implements Rule {
-    private static final Pattern PERSONAL = Pattern.compile("(?i)\\$\\{\\s*(in\\.|out\\.)?"
-            + "(mandatoryBodyAs|bodyAs|bodyOneLine|prettyBody|originalBody|body|headers|header\\.authorization)\\b");
+    /** Anywhere in an expression: a variable may hold an answer, whose body is as personal. */
+    private static final Pattern PERSONAL =
+            Pattern.compile("(?i)\\$\\{[^}]*\\b(mandatoryBodyAs|bodyAs|bodyOneLine|prettyBody"
+                    + "|originalBody|getBody|body|headers|header\\.authorization)\\b");
 
     @Override
     public Stream<RouteProblem> violations(Subject subject) {

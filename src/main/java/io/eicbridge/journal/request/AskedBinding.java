@@ -17,7 +17,7 @@ final class AskedBinding {
                 .bind("type", asked.entitlementType())
                 .bind("entitlement", asked.entitlement())
                 .bind("owner", asked.owner().word())
-                .bind("bindings", asked.bindings().toString())
+                .bind("bindings", StoredJson.text(asked.bindings()))
                 .bind("subject", subject(asked))
                 .bind("name", name(asked))
                 .bind("kind", kind(asked));

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 /** Attempts and their outcomes, of which each gets exactly one. */
 public final class Attempts {
     private static final int LONGEST = 4000;
+    private static final int LONGEST_ID = 255;
     private final Clock clock;
 
     /** Attempts by this clock. */
@@ -41,7 +42,7 @@ public final class Attempts {
                 .bind("took", Duration.between(began, now).toMillis())
                 .bind("calls", outcome.calls())
                 .bind("reason", cut(outcome.reason()))
-                .bind("requestId", outcome.intercomRequestId())
+                .bind("requestId", cut(outcome.intercomRequestId(), LONGEST_ID))
                 .bind("id", request.id())
                 .bind("attempt", request.attempt())
                 .execute();
@@ -61,8 +62,8 @@ public final class Attempts {
                         .bind("tries", outcome.tries())
                         .bind("ended", outcome.state().ended() ? clock.instant() : null)
                         .bind("reason", cut(outcome.reason()))
-                        .bind("requestId", outcome.intercomRequestId())
-                        .bind("account", outcome.accountId())
+                        .bind("requestId", cut(outcome.intercomRequestId(), LONGEST_ID))
+                        .bind("account", cut(outcome.accountId(), LONGEST_ID))
                         .bind("message", cut(outcome.message()))
                         .bind("id", request.id())
                         .bind("attempt", request.attempt())
@@ -72,7 +73,11 @@ public final class Attempts {
     }
 
     static String cut(String text) {
-        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return cut(text, LONGEST);
+    }
+
+    static String cut(String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest);
     }
 
     /** All attempts of a request, the first one first. */

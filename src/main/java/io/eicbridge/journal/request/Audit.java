@@ -10,6 +10,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** What was sent, answered and decided, in the order in which it happened; entries are added and never changed. */
 public final class Audit {
     private static final int LONGEST_PLACE = 1000;
+    private static final int LONGEST_METHOD = 10;
+    private static final int LONGEST_ID = 255;
     private static final int LONGEST_BODY = 1_000_000;
 
     /** Adds entries in their order. */
@@ -28,19 +30,15 @@ public final class Audit {
         batch.bind("request", entry.request())
                 .bind("attempt", entry.attempt())
                 .bind("at", entry.at())
-                .bind("who", entry.who())
+                .bind("who", Attempts.cut(entry.who(), LONGEST_ID))
                 .bind("event", entry.event())
-                .bind("method", entry.method())
-                .bind("place", cut(entry.place(), LONGEST_PLACE))
+                .bind("method", Attempts.cut(entry.method(), LONGEST_METHOD))
+                .bind("place", Attempts.cut(entry.place(), LONGEST_PLACE))
                 .bind("status", entry.status())
-                .bind("body", cut(entry.body(), LONGEST_BODY))
+                .bind("body", Attempts.cut(entry.body(), LONGEST_BODY))
                 .bind("reason", Attempts.cut(entry.reason()))
-                .bind("requestId", entry.intercomRequestId())
+                .bind("requestId", Attempts.cut(entry.intercomRequestId(), LONGEST_ID))
                 .add();
-    }
-
-    private static String cut(String text, int longest) {
-        return text == null || text.length() <= longest ? text : text.substring(0, longest);
     }
 
     /** The newest entries of a request, at most so many, the first one first. */

@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Ends requests outside of an attempt: by a person, by the end of a queue item, or because another request failed. */
 public final class Ends {
+    private static final int LONGEST_ID = 255;
     private final Clock clock;
 
     /**
@@ -29,7 +30,7 @@ public final class Ends {
                 .bind("state", end.state().word())
                 .bind("now", clock.instant())
                 .bind("reason", Attempts.cut(end.reason()))
-                .bind("account", end.accountId())
+                .bind("account", Attempts.cut(end.accountId(), LONGEST_ID))
                 .bind("message", Attempts.cut(end.message()))
                 .bind("id", id)
                 .execute();

@@ -45,7 +45,11 @@ public final class ForgottenRequests {
                 ids,
                 "update attempts set reason = case when reason is null then null else 'forgotten' end"
                         + " where request = any(:ids)");
-        blank(handle, ids, "update request_steps set detail = null where request = any(:ids)");
+        blank(
+                handle,
+                ids,
+                "update request_steps set detail = null,"
+                        + " result = case when result is null then null else 'forgotten' end where request = any(:ids)");
         blank(handle, ids, "update audit set body = null where request = any(:ids)");
         handle.createUpdate("update dead_letters set payload = null, reason = 'forgotten',"
                         + " state = case when state = 'open' then 'resolved' else state end"

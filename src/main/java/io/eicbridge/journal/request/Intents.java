@@ -19,7 +19,7 @@ public final class Intents {
                                 + " values (:request, :step, :detail, :now) on conflict do nothing")
                         .bind("request", request)
                         .bind("step", step)
-                        .bind("detail", detail)
+                        .bind("detail", Attempts.cut(detail))
                         .bind("now", clock.instant())
                         .execute()
                 == 1;

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 
 /** What is paused; it outlives the process, as what has to be mended does. */
 public final class Pauses {
+    private static final int LONGEST_CAPABILITY = 64;
     private static final String SELECT = "select capability, kind, reason, since, probe_at from pauses";
 
     /** What may be paused together: requests of one kind need the same permissions. */
@@ -20,7 +21,7 @@ public final class Pauses {
     public boolean begin(Handle handle, Pause pause) {
         int begun = handle.createUpdate("insert into pauses (capability, kind, reason, since, probe_at)"
                         + " values (:capability, :kind, :reason, :since, :probe) on conflict do nothing")
-                .bind("capability", pause.capability())
+                .bind("capability", Attempts.cut(pause.capability(), LONGEST_CAPABILITY))
                 .bind("kind", pause.kind())
                 .bind("reason", Attempts.cut(pause.reason()))
                 .bind("since", pause.since())

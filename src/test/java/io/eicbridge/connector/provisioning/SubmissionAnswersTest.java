@@ -67,6 +67,14 @@ class SubmissionAnswersTest {
     }
 
     @Test
+    void leavesOutWhatOnlyLogsNeed() {
+        String reason = "No such tag. [run= endpoint=contacts account=a1] [request=17]";
+        ApiAnswer answer = answers.told(request("k", Operation.DISABLE, RequestState.REJECTED, reason), null);
+
+        assertThat(answer.body().toString()).contains("\"message\":\"No such tag.\"");
+    }
+
+    @Test
     void doesNotAskForARepetitionThatWouldBeAnotherRequest() {
         String keyless = Submissions.KEYLESS + "1";
         ApiAnswer answer = answers.told(request(keyless, Operation.DISABLE, RequestState.RUNNING, null), null);
