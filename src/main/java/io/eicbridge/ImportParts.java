@@ -1,6 +1,7 @@
 package io.eicbridge;
 
 import io.eicbridge.directory.Accounts;
+import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.directory.Endpoints;
 import io.eicbridge.directory.Entitlements;
 import io.eicbridge.directory.FreshReads;
@@ -33,6 +34,7 @@ record ImportParts(
         Watermarks watermarks,
         MemberReadings readings,
         Hints hints,
+        DisabledAccounts disabled,
         FreshReads freshReads,
         UntoldEntitlements untold) {
 
@@ -52,6 +54,7 @@ record ImportParts(
                 new Watermarks(),
                 new MemberReadings(),
                 new Hints(clock),
+                new DisabledAccounts(clock),
                 new FreshReads(),
                 new UntoldEntitlements());
     }

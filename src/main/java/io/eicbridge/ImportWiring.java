@@ -2,6 +2,7 @@ package io.eicbridge;
 
 import io.eicbridge.importing.Checkpoints;
 import io.eicbridge.importing.ContactSlices;
+import io.eicbridge.importing.DisabledContacts;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.importing.HeldStore;
 import io.eicbridge.importing.HintedOrders;
@@ -55,12 +56,14 @@ final class ImportWiring {
         RunTransactions transactions = new RunTransactions(tools.store(), leases, parts.runs());
         TargetedGate gate = new TargetedGate(tools.store(), parts.publications(), parts.endpoints());
         Turns turns = new Turns(live, gate);
+        DisabledContacts disabled =
+                new DisabledContacts(transactions, parts.slices(), parts.accounts(), parts.disabled());
         SearchLag lag = new SearchLag(
                 parts.freshReads(),
                 parts.accounts(),
                 parts.runs(),
                 settings.imports().incremental().overlap());
-        RunWiring wiring = new RunWiring(parts, leases, transactions, held, lag, live, turns);
+        RunWiring wiring = new RunWiring(parts, leases, transactions, held, disabled, lag, live, turns);
         ImportRuns runs = wiring.runs(endpoints, settings.imports(), tools.listener());
         this.desk = wiring.desk(endpoints, runs, tools.handing());
         this.suspension = new Suspension(
@@ -70,8 +73,8 @@ final class ImportWiring {
         ContactSlices contacts = new ContactSlices(tools.calls(), tools.readers(), settings.imports());
         LastLogins logins = new LastLogins(tools.store(), new Logins(), tools.calls());
         Checkpoints checkpoints = new Checkpoints(transactions, parts.slices(), tools.listener());
-        ReadingWiring reading =
-                new ReadingWiring(parts, settings.imports(), transactions, held, lag, contacts, logins, checkpoints);
+        ReadingWiring reading = new ReadingWiring(
+                parts, settings.imports(), transactions, held, lag, contacts, logins, disabled, checkpoints);
         beans.putAll(reading.beans());
         beans.put("reactivations", new Reactivations(tools.store(), tools.listener()));
         beans.put(

@@ -12,6 +12,7 @@ import io.eicbridge.importing.CompanyScroll;
 import io.eicbridge.importing.Completeness;
 import io.eicbridge.importing.Confirmations;
 import io.eicbridge.importing.ContactSlices;
+import io.eicbridge.importing.DisabledContacts;
 import io.eicbridge.importing.EntitlementPages;
 import io.eicbridge.importing.EntitlementStore;
 import io.eicbridge.importing.HeldStore;
@@ -42,6 +43,7 @@ final class ReadingWiring {
     private final SearchLag lag;
     private final EntitlementStore values;
     private final AccountMapping mapping = new AccountMapping();
+    private final DisabledContacts disabled;
     private final AccountStore accounts;
 
     ReadingWiring(
@@ -52,6 +54,7 @@ final class ReadingWiring {
             SearchLag lag,
             ContactSlices contacts,
             LastLogins logins,
+            DisabledContacts disabled,
             Checkpoints checkpoints) {
         this.parts = parts;
         this.settings = settings;
@@ -62,7 +65,9 @@ final class ReadingWiring {
         this.lag = lag;
         RefusedRecords refused = new RefusedRecords(parts.deadLetters(), parts.accounts(), parts.entitlements());
         this.values = new EntitlementStore(parts.entitlements(), refused, parts.untold(), parts.clock());
-        this.accounts = new AccountStore(parts.accounts(), held, values, refused, checkpoints, lag, parts.clock());
+        this.disabled = disabled;
+        this.accounts =
+                new AccountStore(parts.accounts(), held, values, refused, disabled, checkpoints, lag, parts.clock());
     }
 
     Map<String, Object> beans() {
@@ -118,11 +123,12 @@ final class ReadingWiring {
     }
 
     private Completeness completeness() {
-        return new Completeness(parts.store(), parts.runs(), parts.slices(), parts.accounts(), contacts, settings);
+        return new Completeness(
+                parts.store(), parts.runs(), parts.slices(), parts.accounts(), disabled, contacts, settings);
     }
 
     private Absences absences() {
-        return new Absences(parts.store(), parts.slices(), parts.accounts(), parts.entitlements());
+        return new Absences(parts.store(), parts.slices(), parts.accounts(), parts.entitlements(), parts.disabled());
     }
 
     private AccessPages accessPages() {
@@ -135,7 +141,8 @@ final class ReadingWiring {
                 checkpoints,
                 lag,
                 parts.clock());
-        Confirmations confirmations = new Confirmations(mapping, accounts, pages, checkpoints, lag, parts.untold());
+        Confirmations confirmations =
+                new Confirmations(mapping, accounts, disabled, pages, checkpoints, lag, parts.untold());
         SingleReads singles = new SingleReads(confirmations, pages, parts.untold(), checkpoints);
         AsideHints aside = new AsideHints(checkpoints, parts.hints(), parts.deadLetters());
         return new AccessPages(pages, members, confirmations, singles, new CompanyScroll(settings), aside);

@@ -1,6 +1,7 @@
 package io.eicbridge;
 
 import io.eicbridge.importing.Affected;
+import io.eicbridge.importing.DisabledContacts;
 import io.eicbridge.importing.DrySegments;
 import io.eicbridge.importing.EndedEntitlements;
 import io.eicbridge.importing.EndedMemberships;
@@ -52,6 +53,7 @@ final class RunWiring {
     private final RunLeases leases;
     private final RunTransactions transactions;
     private final HeldStore held;
+    private final DisabledContacts disabled;
     private final SearchLag lag;
     private final LiveRuns live;
     private final KnownRuns known;
@@ -62,6 +64,7 @@ final class RunWiring {
             RunLeases leases,
             RunTransactions transactions,
             HeldStore held,
+            DisabledContacts disabled,
             SearchLag lag,
             LiveRuns live,
             Turns turns) {
@@ -69,6 +72,7 @@ final class RunWiring {
         this.leases = leases;
         this.transactions = transactions;
         this.held = held;
+        this.disabled = disabled;
         this.lag = lag;
         this.live = live;
         this.turns = turns;
@@ -76,7 +80,8 @@ final class RunWiring {
     }
 
     ImportRuns runs(Map<String, EndpointImport> endpoints, ImportSettings settings, RunListener listener) {
-        GoneAccounts accounts = new GoneAccounts(transactions, parts.slices(), parts.accounts(), held, parts.clock());
+        GoneAccounts accounts =
+                new GoneAccounts(transactions, parts.slices(), parts.accounts(), held, disabled, parts.clock());
         GoneEntitlements entitlements =
                 new GoneEntitlements(transactions, parts.slices(), parts.entitlements(), parts.clock());
         return new ImportRuns(
@@ -166,9 +171,21 @@ final class RunWiring {
 
     private SegmentEnds segmentEnds() {
         DrySegments dry = new DrySegments(
-                parts.store(), parts.slices(), parts.accounts(), parts.membershipPages(), parts.publications());
+                parts.store(),
+                parts.slices(),
+                parts.accounts(),
+                parts.membershipPages(),
+                parts.publications(),
+                parts.disabled());
         return new SegmentEnds(
-                transactions, parts.slices(), parts.entitlements(), parts.memberships(), lag, dry, parts.clock());
+                transactions,
+                parts.slices(),
+                parts.entitlements(),
+                parts.memberships(),
+                parts.disabled(),
+                lag,
+                dry,
+                parts.clock());
     }
 
     private Publishing publishing(GoneAccounts accounts, GoneEntitlements entitlements) {
@@ -191,7 +208,8 @@ final class RunWiring {
                 parts.accounts(),
                 parts.entitlements(),
                 parts.memberships(),
-                parts.publications());
+                parts.publications(),
+                parts.disabled());
         return new ImportDesk(
                 known,
                 runs,

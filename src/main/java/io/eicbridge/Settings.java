@@ -10,6 +10,7 @@ import io.eicbridge.intercom.IntercomSettings;
 import io.eicbridge.intercom.Scope;
 import io.eicbridge.intercom.Token;
 import io.eicbridge.provisioning.ProvisioningSettings;
+import io.eicbridge.provisioning.contacts.ContactSettings;
 import io.eicbridge.store.StoreSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ record Settings(
         Coverage teammates,
         Coverage contacts,
         WebhookSettings webhooks,
-        ProvisioningSettings provisioning) {
+        ProvisioningSettings provisioning,
+        ContactSettings contactProvisioning) {
 
     static final Set<String> TEAMMATE_TYPES = Set.of("Team", "Role", "Seat");
     static final Set<String> CONTACT_TYPES = Set.of("Tag", "Company", "Subscription", "Segment");
@@ -84,7 +86,8 @@ record Settings(
                         Scope.parse("")),
                 reader.checked(null, () -> contacts(reader)),
                 reader.checked(null, () -> WebhookSettings.read(reader)),
-                ProvisioningValues.read(reader));
+                ProvisioningValues.read(reader),
+                reader.checked(null, () -> ContactProvisioningSettings.read(reader)));
         reader.text("connections.folder");
         reader.number("intercom.connections", 1, 1_000);
         reader.number("routes.suspend-limit", 1, 600_000);
@@ -170,7 +173,18 @@ record Settings(
     /** The same settings over another database. */
     Settings withDirectory(StoreSettings other) {
         return new Settings(
-                home, values, intercom, other, bridge, imports, keeping, teammates, contacts, webhooks, provisioning);
+                home,
+                values,
+                intercom,
+                other,
+                bridge,
+                imports,
+                keeping,
+                teammates,
+                contacts,
+                webhooks,
+                provisioning,
+                contactProvisioning);
     }
 
     /** How long everything that uses routes may take to come to rest before they are replaced. */
@@ -185,14 +199,16 @@ record Settings(
 
     /** What the settings and the endpoint's parameters say about its imports. */
     EndpointImport endpoint(String name, io.eicbridge.dialect.ImportParameters parameters) {
-        Coverage coverage = EndpointImport.CONTACTS.equals(name) ? contacts : teammates;
+        boolean ofContacts = EndpointImport.CONTACTS.equals(name);
+        Coverage coverage = ofContacts ? contacts : teammates;
         return new EndpointImport(
                 name,
                 parameters,
                 coverage.entitlements(),
                 coverage.memberships(),
                 coverage.excluded(),
-                coverage.scope());
+                coverage.scope(),
+                ofContacts ? contactProvisioning.marker() : "");
     }
 
     /** Without the values, some of which are secrets. */

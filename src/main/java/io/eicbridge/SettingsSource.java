@@ -31,6 +31,7 @@ final class SettingsSource {
             "directory.password",
             "contacts.filter",
             "contacts.entitlements-excluded",
+            "contacts.disable-marker",
             "provisioning.foreign-packages");
 
     /** A copy of the file in the repository: an older one beside the program need not know the keys of a newer version. */

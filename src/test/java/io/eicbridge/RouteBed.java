@@ -102,10 +102,12 @@ final class RouteBed implements AutoCloseable {
         return type.cast(wiring.beans().get(name));
     }
 
-    /** Sends an empty message with these variables through the route and answers how it ended. */
+    /** Sends a message with these variables, and that of them which is named body as its body, through the route and answers how it ended. */
     Exchange send(String route, Map<String, Object> variables) {
-        return camel.createProducerTemplate()
-                .request("direct:" + route, exchange -> variables.forEach(exchange::setVariable));
+        return camel.createProducerTemplate().request("direct:" + route, exchange -> {
+            variables.forEach(exchange::setVariable);
+            exchange.getMessage().setBody(variables.get("body"));
+        });
     }
 
     /** Forgets all that was counted so far. */

@@ -70,8 +70,13 @@ final class AccountHistory {
         SortedMap<String, List<String>> changes =
                 AttributesJson.differences(before, account.record().attributes());
         compare(changes, NAME, known.name(), account.name());
-        compare(changes, STATUS, known.active() ? "1" : "0", "1");
+        compare(changes, STATUS, word(known.status()), word(account.record().status()));
         return changes;
+    }
+
+    /** In EIC's numbers. */
+    private static String word(int status) {
+        return status == AccountRecord.ACTIVE ? "1" : "0";
     }
 
     private static void compare(Map<String, List<String>> changes, String what, String before, String after) {

@@ -60,7 +60,6 @@ public final class AccountPages {
         query.id().ifPresent(id -> keys.bind("id", id));
         query.name().ifPresent(name -> keys.bind("name", name)
                 .bind("nameKey", ContentHash.nameKey(pin.endpointNo(), name)));
-        query.active().ifPresent(active -> keys.bind("status", active ? 1 : 0));
         return keys.mapTo(Long.class).stream().filter(account -> pin.numbering().number(account) > 0);
     }
 }

@@ -14,7 +14,7 @@ public record AccountQuery(
         CREATION("account"),
         ID("account_id"),
         NAME("name"),
-        STATUS("status");
+        STATUS("case when status = 1 then 1 else 0 end");
 
         private final String column;
 
@@ -26,7 +26,7 @@ public record AccountQuery(
     String conditions() {
         return (id.isPresent() ? " and account_id = :id" : "")
                 + (name.isPresent() ? " and name_key = :nameKey and name = :name" : "")
-                + (active.isPresent() ? " and status = :status" : "");
+                + (active.isPresent() ? " and status " + (active.get() ? "=" : "<>") + " 1" : "");
     }
 
     String order() {

@@ -8,6 +8,13 @@ import java.util.SortedMap;
 
 /** One account as an import read it; what storing needs of it is made at once, in the reader's thread and not in the writer's. */
 public final class AccountRecord {
+    /** The status of an account that Intercom does not have any more, or that the bridge made invisible there. */
+    static final int GONE = 0;
+    /** The status of an account that is there. */
+    static final int ACTIVE = 1;
+    /** The status of an account that is there and carries the mark of a disabled one. */
+    static final int MARKED = 2;
+
     private final String id;
     private final List<String> names;
     private final SortedMap<String, String> attributes;
@@ -17,6 +24,7 @@ public final class AccountRecord {
     private final byte[] hash;
     private final byte[] volatileHash;
     private final String json;
+    private final int status;
 
     /**
      * Takes one account.
@@ -47,6 +55,18 @@ public final class AccountRecord {
             SortedMap<String, String> volatileAttributes,
             Set<String> volatileColumns,
             Instant updatedAt) {
+        this(id, names, attributes, volatileAttributes, volatileColumns, updatedAt, false);
+    }
+
+    /** Likewise; a {@code marked} account carries the mark of a disabled one. */
+    public AccountRecord(
+            String id,
+            List<String> names,
+            SortedMap<String, String> attributes,
+            SortedMap<String, String> volatileAttributes,
+            Set<String> volatileColumns,
+            Instant updatedAt,
+            boolean marked) {
         this.id = id;
         this.names = names.stream().map(AccountRecord::storable).toList();
         this.attributes = attributes;
@@ -55,6 +75,7 @@ public final class AccountRecord {
         this.updatedAt = updatedAt;
         this.hash = ContentHash.of(attributes);
         this.volatileHash = ContentHash.of(volatileAttributes);
+        this.status = marked ? MARKED : ACTIVE;
         this.json = AttributesJson.of(attributes, volatileAttributes);
     }
 
@@ -91,6 +112,10 @@ public final class AccountRecord {
     /** Columns of values that change by mere use. */
     Set<String> volatileColumns() {
         return volatileColumns;
+    }
+
+    int status() {
+        return status;
     }
 
     /** The hash of the attributes, 16 bytes that nobody may change. */

@@ -25,11 +25,11 @@ final class AccountRows {
     private static final String HELD = "select name_key from accounts where name_key = any(:keys)";
     private static final String INSERT =
             "insert into accounts (account, endpoint_no, account_id, name, name_key, status,"
-                    + " hash, volatile_hash, first_run, seen_run, changed_run, changed_at) values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)";
+                    + " hash, volatile_hash, first_run, seen_run, changed_run, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_ATTRIBUTES =
             "insert into account_attributes (account, attributes) values (?, ?)";
     private static final String UPDATE =
-            "update accounts set name = ?, name_key = ?, status = 1, gone_reason = null, hash = ?,"
+            "update accounts set name = ?, name_key = ?, status = ?, gone_reason = null, hash = ?,"
                     + " volatile_hash = ?, seen_run = ?, changed_run = ?, changed_at = ? where account = ?";
     private static final String UPDATE_VOLATILE =
             "update accounts set volatile_hash = ?, seen_run = ? where account = ?";
@@ -40,7 +40,7 @@ final class AccountRows {
             row.getLong(1),
             row.getString(2),
             row.getString(3),
-            row.getInt(4) == 1,
+            row.getInt(4),
             row.getBytes(5),
             row.getBytes(6),
             row.getLong(7));
@@ -97,6 +97,7 @@ final class AccountRows {
                         account.record().id(),
                         account.name(),
                         ContentHash.nameKey(endpointNo, account.name()),
+                        account.record().status(),
                         account.record().hash(),
                         account.record().volatileHash(),
                         run,
@@ -117,6 +118,7 @@ final class AccountRows {
                 rows.add(
                         account.name(),
                         ContentHash.nameKey(endpointNo, account.name()),
+                        account.record().status(),
                         account.record().hash(),
                         account.record().volatileHash(),
                         run,

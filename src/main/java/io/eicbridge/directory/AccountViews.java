@@ -47,13 +47,22 @@ final class AccountViews {
                 .findOne();
     }
 
+    static Optional<AccountView> named(Handle handle, int endpointNo, String name) {
+        return handle.createQuery(SELECT + "where a.name_key = :key and a.name = :name and a.endpoint_no = :endpointNo")
+                .bind("key", ContentHash.nameKey(endpointNo, name))
+                .bind("name", name)
+                .bind("endpointNo", endpointNo)
+                .map(numberedBy(account -> 0))
+                .findOne();
+    }
+
     private static RowMapper<AccountView> numberedBy(LongUnaryOperator number) {
         return (row, context) -> new AccountView(
                 row.getLong(1),
                 number.applyAsLong(row.getLong(1)),
                 row.getString(2),
                 row.getString(3),
-                row.getInt(4) == 1,
+                row.getInt(4),
                 row.getString(5),
                 row.getLong(6));
     }

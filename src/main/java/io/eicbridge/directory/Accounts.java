@@ -68,9 +68,7 @@ public final class Accounts {
     public Set<String> active(Handle handle, String endpoint, Collection<String> ids) {
         Set<String> active = new HashSet<>();
         Endpoints.find(handle, endpoint).ifPresent(row -> new AccountRows(handle, row.no(), 0, null)
-                .known(ids).values().stream()
-                        .filter(KnownAccount::active)
-                        .forEach(account -> active.add(account.id())));
+                .known(ids).values().stream().filter(KnownAccount::live).forEach(account -> active.add(account.id())));
         return active;
     }
 
@@ -85,12 +83,17 @@ public final class Accounts {
 
     /** Accounts that a run saw and whose content it changed, new ones among them. */
     public long countChanged(Handle handle, String endpoint, long run) {
-        return count(handle, endpoint, "and status = 1 and seen_run >= :run and changed_run = :run", run);
+        return count(handle, endpoint, "and status > 0 and seen_run >= :run and changed_run = :run", run);
     }
 
     /** The account of that id, published or not; its number is 0, {@link AccountPages#find} tells it. */
     public Optional<AccountView> find(Handle handle, String endpoint, String id) {
         return Endpoints.find(handle, endpoint).flatMap(row -> AccountViews.find(handle, row.no(), id));
+    }
+
+    /** The account that bears a name, published or not. */
+    public Optional<AccountView> named(Handle handle, String endpoint, String name) {
+        return Endpoints.find(handle, endpoint).flatMap(row -> AccountViews.named(handle, row.no(), name));
     }
 
     /**
@@ -103,7 +106,7 @@ public final class Accounts {
 
     /** Accounts that are not gone, published or not. */
     public long countActive(Handle handle, String endpoint) {
-        return count(handle, endpoint, "and status = 1 and seen_run >= :run", 0);
+        return count(handle, endpoint, "and status > 0 and seen_run >= :run", 0);
     }
 
     /** Whether the account of that id was seen since the run began. */
@@ -119,6 +122,16 @@ public final class Accounts {
                 > 0;
     }
 
+    /** Those of the ids whose accounts were seen since the run began. */
+    public Set<String> seen(Handle handle, String endpoint, long run, Collection<String> ids) {
+        Set<String> seen = new HashSet<>();
+        Endpoints.find(handle, endpoint).ifPresent(row -> new AccountRows(handle, row.no(), 0, null)
+                .known(ids).values().stream()
+                        .filter(account -> account.live() && account.seenRun() >= run)
+                        .forEach(account -> seen.add(account.id())));
+        return seen;
+    }
+
     /** Where an account of one endpoint stands in the order of creation, from 1, by its key. */
     public static int place(long key) {
         return (int) PackedKey.place(key);
@@ -126,7 +139,7 @@ public final class Accounts {
 
     /** Active accounts that nobody saw since the run began. */
     public long countMissing(Handle handle, String endpoint, long run) {
-        return count(handle, endpoint, "and status = 1 and seen_run < :run", run);
+        return count(handle, endpoint, "and status > 0 and seen_run < :run", run);
     }
 
     /** Active accounts that nobody saw since the run began, in the order of their keys; {@code after} is 0 at first, then the last key. */
@@ -134,7 +147,7 @@ public final class Accounts {
         EndpointRow row = Endpoints.find(handle, endpoint).orElse(new EndpointRow(0, 0));
         return handle.createQuery(
                         "select account, account_id, name from accounts where account > :after and account <= :last"
-                                + " and status = 1 and seen_run < :run order by account fetch first :limit rows only")
+                                + " and status > 0 and seen_run < :run order by account fetch first :limit rows only")
                 .bind("after", Math.max(after, row.account(0)))
                 .bind("last", row.account(row.accounts()))
                 .bind("run", run)
@@ -163,7 +176,7 @@ public final class Accounts {
 
     private static List<Long> active(Handle handle, EndpointRow row, Collection<String> ids) {
         return handle.createQuery("select account from accounts where account_id = any(:ids)"
-                        + " and coalesce(endpoint_no, 0) = :endpointNo and status = 1")
+                        + " and coalesce(endpoint_no, 0) = :endpointNo and status > 0")
                 .bindArray("ids", String.class, ids)
                 .bind("endpointNo", row.no())
                 .mapTo(Long.class)

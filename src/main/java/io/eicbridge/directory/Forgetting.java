@@ -15,7 +15,7 @@ public final class Forgetting {
     public boolean forget(Handle handle, String endpoint, String id, Instant now) {
         EndpointRow row = Endpoints.lock(handle, endpoint);
         AccountView account = AccountViews.find(handle, row.no(), id)
-                .filter(found -> !found.active())
+                .filter(found -> !found.live())
                 .orElse(null);
         if (account == null) {
             return false;
@@ -62,13 +62,16 @@ public final class Forgetting {
     /** Ids of accounts that have been gone since before a time and still have their values, at most {@code limit}. */
     public List<String> due(Handle handle, String endpoint, Instant before, int limit) {
         EndpointRow row = Endpoints.find(handle, endpoint).orElse(new EndpointRow(0, 0));
-        return handle.createQuery("select a.account_id from accounts a"
-                        + " join account_attributes t on t.account = a.account where a.account >= :first"
-                        + " and a.account <= :last and a.status = 0 and a.changed_at < :before"
-                        + " and t.attributes <> :blank order by a.account fetch first :limit rows only")
+        return handle.createQuery(
+                        "select a.account_id from accounts a"
+                                + " join account_attributes t on t.account = a.account where a.account >= :first"
+                                + " and a.account <= :last and a.status = 0 and a.changed_at < :before"
+                                + " and t.attributes <> :blank and a.account_id not in"
+                                + " (select account_id from disabled_accounts where endpoint = :endpoint) order by a.account fetch first :limit rows only")
                 .bind("first", row.account(1))
                 .bind("last", row.account(row.accounts()))
                 .bind("before", before)
+                .bind("endpoint", endpoint)
                 .bind("blank", BLANK)
                 .bind("limit", limit)
                 .mapTo(String.class)

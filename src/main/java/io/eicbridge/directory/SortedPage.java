@@ -28,7 +28,7 @@ final class SortedPage {
         if (before != null && before.seenRun() == run) {
             again.add(account.record().id());
         }
-        if (before != null && !before.active()) {
+        if (before != null && !before.live()) {
             returned.add(before.id());
         }
         if (before == null) {

@@ -3,6 +3,7 @@ package io.eicbridge.importing;
 import io.eicbridge.dialect.Limit;
 import io.eicbridge.dialect.Thresholds;
 import io.eicbridge.directory.Accounts;
+import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.directory.Entitlements;
 import io.eicbridge.directory.Missing;
 import io.eicbridge.journal.NewSlice;
@@ -22,13 +23,16 @@ public final class Absences {
     private final Slices slices;
     private final Accounts accounts;
     private final Entitlements entitlements;
+    private final DisabledAccounts disabled;
 
     /** Plans over this store. */
-    public Absences(Store store, Slices slices, Accounts accounts, Entitlements entitlements) {
+    public Absences(
+            Store store, Slices slices, Accounts accounts, Entitlements entitlements, DisabledAccounts disabled) {
         this.store = store;
         this.slices = slices;
         this.accounts = accounts;
         this.entitlements = entitlements;
+        this.disabled = disabled;
     }
 
     /** Plans the questions of a full run; too many missing accounts are not asked for but hold it. */
@@ -71,10 +75,12 @@ public final class Absences {
         return false;
     }
 
+    /** Those that the bridge itself made invisible are asked for as well, but are no reason to hold the run. */
     private long missingAccounts(LiveRun run) {
-        return run.dry()
-                ? store.read(handle -> unsighted(handle, run))
-                : store.read(handle -> accounts.countMissing(handle, run.getEndpoint(), run.getId()));
+        return store.read(handle ->
+                (run.dry() ? unsighted(handle, run) : accounts.countMissing(handle, run.getEndpoint(), run.getId()))
+                        - disabled.missing(handle, run.getEndpoint(), run.getId())
+                                .size());
     }
 
     /** A dry run marks nothing as seen: every account that is there is compared with its sightings. */

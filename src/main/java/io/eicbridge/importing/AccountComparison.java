@@ -33,7 +33,7 @@ final class AccountComparison {
         Set<String> present = new HashSet<>();
         for (AccountRecord told : page.accounts()) {
             AccountView known = stored.accounts().get(told.id());
-            if (known == null || !known.active()) {
+            if (known == null || !known.live()) {
                 differences.add(missing(told, known));
             } else {
                 present.add(told.id());

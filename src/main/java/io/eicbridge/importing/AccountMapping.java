@@ -55,7 +55,8 @@ public final class AccountMapping {
                 row.columns(),
                 row.volatileColumns(),
                 volatileColumns,
-                updated(item));
+                updated(item),
+                run.source().marks(item));
     }
 
     private static Instant updated(JsonNode item) {

@@ -3,10 +3,15 @@ package io.eicbridge.importing;
 import io.eicbridge.directory.AccountRecord;
 import io.eicbridge.directory.Accounts;
 import io.eicbridge.directory.StoredPage;
+import io.eicbridge.importing.DisabledContacts.Trusted;
+import io.eicbridge.journal.NewSlice;
 import io.eicbridge.journal.Returned;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -19,6 +24,7 @@ public final class AccountStore {
     private final HeldStore held;
     private final EntitlementStore entitlements;
     private final RefusedRecords refused;
+    private final DisabledContacts disabled;
     private final Checkpoints checkpoints;
     private final SearchLag lag;
     private final Clock clock;
@@ -30,6 +36,7 @@ public final class AccountStore {
             HeldStore held,
             EntitlementStore entitlements,
             RefusedRecords refused,
+            DisabledContacts disabled,
             Checkpoints checkpoints,
             SearchLag lag,
             Clock clock) {
@@ -37,6 +44,7 @@ public final class AccountStore {
         this.held = held;
         this.entitlements = entitlements;
         this.refused = refused;
+        this.disabled = disabled;
         this.checkpoints = checkpoints;
         this.lag = lag;
         this.clock = clock;
@@ -45,7 +53,10 @@ public final class AccountStore {
     /** Stores the page and moves the slice on; a killed process has stored all of it or nothing. */
     public void store(OpenSlice slice, MappedPage page) {
         Instant since = slice.kind().searches() ? lag.since(slice) : null;
-        checkpoints.commit(slice, page.next(), Completions.of(page), handle -> store(handle, slice.run(), page, since));
+        Trusted trusted = disabled.listed(slice.run(), page);
+        List<NewSlice> more = new ArrayList<>(Completions.of(trusted.page()));
+        more.addAll(trusted.asked());
+        checkpoints.commit(slice, page.next(), more, handle -> store(handle, slice.run(), trusted, since));
     }
 
     /** Stores an account that Intercom told by its id at that time, which its search may not know yet. */
@@ -55,25 +66,35 @@ public final class AccountStore {
         return tally;
     }
 
-    /** Stores accounts, what they hold and what was refused, without a checkpoint; counts what that changed. */
+    /** Stores an account that Intercom told when it was asked for it, without a checkpoint; counts what that changed. */
     Tally account(Handle handle, LiveRun run, MappedPage page) {
-        return store(handle, run, page, null);
+        return store(handle, run, disabled.asked(handle, run, page), null);
     }
 
-    private Tally store(Handle handle, LiveRun run, MappedPage page, Instant since) {
+    private Tally store(Handle handle, LiveRun run, Trusted trusted, Instant since) {
         Tally tally = new Tally();
-        MappedPage read = run.dry() ? sighted(handle, run, page) : page;
+        MappedPage read = run.dry() ? sighted(handle, run, trusted.page()) : trusted.page();
+        disabled.live(handle, run, trusted);
         refused.ofAccounts(handle, run, read, tally);
         read.entitlements().forEach((type, records) -> entitlements.store(handle, run, type, records, tally));
         StoredPage stored =
                 accounts.storePage(handle, run.getEndpoint(), run.getId(), clock.instant(), read.accounts(), since);
         held.store(handle, run, read.held(), stored, tally);
-        returned.keep(handle, run.getEndpoint(), run.getId(), stored.returned());
+        Set<String> back = returned(stored, trusted);
+        returned.keep(handle, run.getEndpoint(), run.getId(), back);
         return tally.add(READ, (long) read.accounts().size() + read.refused().size())
-                .add("accounts.reactivated", stored.returned().size())
+                .add("accounts.reactivated", back.size())
                 .add("accounts.created", stored.created())
                 .add("accounts.changed", stored.changed())
                 .add("values.cut", read.cut());
+    }
+
+    /** Nobody need be told of accounts that EIC itself wanted back. */
+    private static Set<String> returned(StoredPage stored, Trusted trusted) {
+        Set<String> returned = new HashSet<>(stored.returned());
+        returned.addAll(trusted.back());
+        returned.removeAll(trusted.enabled());
+        return returned;
     }
 
     /** A dry run forgets what it stored, so that it must leave out what came before. */

@@ -3,6 +3,7 @@ package io.eicbridge.importing;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.eicbridge.directory.Accounts;
+import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.directory.Entitlements;
 import io.eicbridge.directory.Memberships;
 import io.eicbridge.directory.Missing;
@@ -23,6 +24,7 @@ public final class Affected {
     private final Entitlements entitlements;
     private final Memberships memberships;
     private final Publications publications;
+    private final DisabledAccounts disabled;
 
     /** Lists from these parts of the directory. */
     public Affected(
@@ -31,13 +33,15 @@ public final class Affected {
             Accounts accounts,
             Entitlements entitlements,
             Memberships memberships,
-            Publications publications) {
+            Publications publications,
+            DisabledAccounts disabled) {
         this.store = store;
         this.endpoints = Map.copyOf(endpoints);
         this.entitlements = entitlements;
         this.accounts = accounts;
         this.memberships = memberships;
         this.publications = publications;
+        this.disabled = disabled;
     }
 
     /** Up to a thousand of each kind. */
@@ -45,7 +49,9 @@ public final class Affected {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         store.read(handle -> {
             if (run.mode() == Mode.FULL) {
-                accounts.missing(handle, run.endpoint(), run.run(), 0, MOST)
+                Set<String> known = disabled.missing(handle, run.endpoint(), run.run());
+                accounts.missing(handle, run.endpoint(), run.run(), 0, MOST + known.size()).stream()
+                        .filter(one -> !known.contains(one.id()))
                         .forEach(one -> add(list, "account", one, "gone"));
             }
             publications
@@ -69,7 +75,10 @@ public final class Affected {
     }
 
     private long missing(Handle handle, Run run) {
-        return run.mode() == Mode.FULL ? accounts.countMissing(handle, run.endpoint(), run.run()) : 0;
+        return run.mode() == Mode.FULL
+                ? accounts.countMissing(handle, run.endpoint(), run.run())
+                        - disabled.missing(handle, run.endpoint(), run.run()).size()
+                : 0;
     }
 
     private long countEntitlements(Handle handle, Run run, String type) {

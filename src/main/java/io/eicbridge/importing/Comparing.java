@@ -78,7 +78,7 @@ final class Comparing {
             return comparison.of(run, told.get());
         }
         return published.of(run.getEndpoint(), List.of(id), Set.of()).accounts().values().stream()
-                .filter(account -> account.active())
+                .filter(account -> account.live())
                 .map(account -> new Difference(Difference.EXTRA, id, "account", account.name(), ""))
                 .toList();
     }

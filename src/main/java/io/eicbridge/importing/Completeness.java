@@ -18,16 +18,24 @@ public final class Completeness {
     private final Runs runs;
     private final Slices slices;
     private final Accounts accounts;
+    private final DisabledContacts disabled;
     private final ContactSlices contacts;
     private final ImportSettings settings;
 
     /** Proofs over this store. */
     public Completeness(
-            Store store, Runs runs, Slices slices, Accounts accounts, ContactSlices contacts, ImportSettings settings) {
+            Store store,
+            Runs runs,
+            Slices slices,
+            Accounts accounts,
+            DisabledContacts disabled,
+            ContactSlices contacts,
+            ImportSettings settings) {
         this.store = store;
         this.runs = runs;
         this.slices = slices;
         this.accounts = accounts;
+        this.disabled = disabled;
         this.contacts = contacts;
         this.settings = settings;
     }
@@ -86,8 +94,10 @@ public final class Completeness {
     private Counted counted(LiveRun run) {
         return store.read(handle -> {
             Run journal = runs.find(handle, run.getId()).orElseThrow();
-            long stored =
-                    run.dry() ? run.sightings().distinct() : accounts.countSeen(handle, run.getEndpoint(), run.getId());
+            long stored = disabled.unstored(handle, run)
+                    + (run.dry()
+                            ? run.sightings().distinct()
+                            : accounts.countSeen(handle, run.getEndpoint(), run.getId()));
             long refused = new Tally(slices.tally(handle, run.getId())).of(RefusedRecords.UNKNOWN_ACCOUNTS);
             long before = journal.expected();
             long after = journal.countedAfter();

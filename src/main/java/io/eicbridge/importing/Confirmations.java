@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class Confirmations {
     /** What stands in a slice whose subject is gone, before the reason. */
     static final String GONE = "gone: ";
+    /** What stands in a slice whose subject the bridge made invisible, before the reason. */
+    static final String DISABLED = "disabled: ";
     /** How the reason of a merged contact begins, before the id of the other. */
     static final String MERGED = "merged into ";
 
@@ -38,6 +41,7 @@ public final class Confirmations {
             "Company", "/companies/");
     private final AccountMapping mapping;
     private final AccountStore accounts;
+    private final DisabledContacts disabled;
     private final EntitlementPages pages;
     private final Checkpoints checkpoints;
     private final SearchLag lag;
@@ -47,12 +51,14 @@ public final class Confirmations {
     public Confirmations(
             AccountMapping mapping,
             AccountStore accounts,
+            DisabledContacts disabled,
             EntitlementPages pages,
             Checkpoints checkpoints,
             SearchLag lag,
             UntoldEntitlements untold) {
         this.mapping = mapping;
         this.accounts = accounts;
+        this.disabled = disabled;
         this.pages = pages;
         this.checkpoints = checkpoints;
         this.lag = lag;
@@ -88,11 +94,22 @@ public final class Confirmations {
         } else if (answer.status() == 410) {
             gone(slice, MERGED + canonical(answer.link()));
         } else if (answer.status() == 404) {
-            gone(slice, slice.run().source().ofContacts() ? "archived or deleted" : "deleted");
+            notFound(slice);
         } else if (slice.kind() == SliceKind.CONFIRM_ACCOUNT) {
             missed(slice, answer);
         } else {
             alive(slice, answer);
+        }
+    }
+
+    private void notFound(OpenSlice slice) {
+        Optional<String> reason = slice.kind() == SliceKind.CONFIRM_ACCOUNT
+                ? disabled.reason(slice.run(), slice.subject())
+                : Optional.empty();
+        if (reason.isPresent()) {
+            checkpoints.close(slice, DISABLED + reason.get(), new Tally().add("accounts.disabled", 1));
+        } else {
+            gone(slice, slice.run().source().ofContacts() ? "archived or deleted" : "deleted");
         }
     }
 
@@ -117,8 +134,9 @@ public final class Confirmations {
         if (run.source().links("Segment")) {
             more.add(Completions.segments(slice.subject()));
         }
+        int missed = slice.kind() == SliceKind.CONFIRM_ACCOUNT || run.isIncremental() ? 1 : 0;
         checkpoints.commit(
-                slice, null, more, handle -> store.apply(handle, page).add("accounts.missed", 1));
+                slice, null, more, handle -> store.apply(handle, page).add("accounts.missed", missed));
     }
 
     private static Listing scope(OpenSlice slice) {

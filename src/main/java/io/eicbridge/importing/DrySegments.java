@@ -1,6 +1,7 @@
 package io.eicbridge.importing;
 
 import io.eicbridge.directory.Accounts;
+import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.directory.MembershipPages;
 import io.eicbridge.directory.MembershipView;
 import io.eicbridge.directory.Pin;
@@ -21,15 +22,22 @@ public final class DrySegments {
     private final Accounts accounts;
     private final MembershipPages memberships;
     private final Publications publications;
+    private final DisabledAccounts disabled;
 
     /** Counts over these parts of the directory. */
     public DrySegments(
-            Store store, Slices slices, Accounts accounts, MembershipPages memberships, Publications publications) {
+            Store store,
+            Slices slices,
+            Accounts accounts,
+            MembershipPages memberships,
+            Publications publications,
+            DisabledAccounts disabled) {
         this.store = store;
         this.slices = slices;
         this.accounts = accounts;
         this.memberships = memberships;
         this.publications = publications;
+        this.disabled = disabled;
     }
 
     long gone(LiveRun run, SliceKind kind) {
@@ -59,7 +67,9 @@ public final class DrySegments {
                 handle,
                 run.getEndpoint(),
                 members.stream().map(MembershipView::accountId).toList());
+        Set<Long> kept = disabled.keys(handle, run.getEndpoint());
         return members.stream()
+                .filter(member -> !kept.contains(keys.get(member.accountId())))
                 .filter(member -> proven.contains(member.entitlementId()))
                 .filter(member -> !run.sightings().sawMember(member.entitlementId(), keys.get(member.accountId())))
                 .count();

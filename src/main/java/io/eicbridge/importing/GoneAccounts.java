@@ -12,34 +12,50 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Ends the accounts that Intercom confirmed to be gone, and with them what they hold. */
+/** Ends the accounts that Intercom confirmed to be gone, and with them what they hold; disabled ones keep it. */
 public final class GoneAccounts {
     private static final int CHUNK = 1_000;
     private final RunTransactions transactions;
     private final Slices slices;
     private final Accounts accounts;
     private final HeldStore held;
+    private final DisabledContacts disabled;
     private final Clock clock;
 
     /** Ends in these parts of the directory what the journal knows to be gone. */
-    public GoneAccounts(RunTransactions transactions, Slices slices, Accounts accounts, HeldStore held, Clock clock) {
+    public GoneAccounts(
+            RunTransactions transactions,
+            Slices slices,
+            Accounts accounts,
+            HeldStore held,
+            DisabledContacts disabled,
+            Clock clock) {
         this.transactions = transactions;
         this.slices = slices;
         this.accounts = accounts;
         this.held = held;
+        this.disabled = disabled;
         this.clock = clock;
     }
 
     /** Marks them as gone, which can be done again after a kill. */
     void mark(LiveRun run) {
-        GoneSubjects.of(transactions, slices, run).accounts().forEach((reason, ids) -> chunks(ids)
+        GoneSubjects subjects = GoneSubjects.of(transactions, slices, run);
+        subjects.accounts().forEach((reason, ids) -> chunks(ids)
+                .forEach(chunk -> transactions.write(run, handle -> end(handle, run, reason, chunk))));
+        subjects.disabled().forEach((reason, ids) -> chunks(ids)
                 .forEach(chunk -> transactions.write(run, handle -> mark(handle, run, reason, chunk))));
     }
 
-    private int mark(Handle handle, LiveRun run, String reason, List<String> ids) {
-        int marked = accounts.markGone(handle, run.getEndpoint(), run.getId(), ids, reason, clock.instant());
+    private int end(Handle handle, LiveRun run, String reason, List<String> ids) {
+        int marked = mark(handle, run, reason, ids);
         held.end(handle, run, keys(handle, run, ids));
+        disabled.gone(handle, run, ids);
         return marked;
+    }
+
+    private int mark(Handle handle, LiveRun run, String reason, List<String> ids) {
+        return accounts.markGone(handle, run.getEndpoint(), run.getId(), ids, reason, clock.instant());
     }
 
     /** Counts what they hold, which ends when the run is published; of a dry run the segments are counted already. */

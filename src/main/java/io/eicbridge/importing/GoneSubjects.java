@@ -12,9 +12,13 @@ import java.util.TreeMap;
  * What Intercom confirmed to be gone, by reason and, for entitlements, by type before it.
  *
  * @param accounts reason to account ids
+ * @param disabled reason to the ids of accounts that the bridge itself made invisible
  * @param entitlements type to reason to entitlement ids
  */
-record GoneSubjects(Map<String, List<String>> accounts, Map<String, Map<String, List<String>>> entitlements) {
+record GoneSubjects(
+        Map<String, List<String>> accounts,
+        Map<String, List<String>> disabled,
+        Map<String, Map<String, List<String>>> entitlements) {
 
     /** Takes the answers out of a run's closed questions in the journal. */
     static GoneSubjects of(RunTransactions transactions, Slices slices, LiveRun run) {
@@ -22,14 +26,20 @@ record GoneSubjects(Map<String, List<String>> accounts, Map<String, Map<String, 
     }
 
     private static GoneSubjects of(List<Slice> questions) {
-        GoneSubjects gone = new GoneSubjects(new TreeMap<>(), new TreeMap<>());
-        questions.stream()
-                .filter(slice -> slice.cursor() != null && slice.cursor().startsWith(Confirmations.GONE))
-                .forEach(gone::take);
+        GoneSubjects gone = new GoneSubjects(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        questions.stream().filter(slice -> slice.cursor() != null).forEach(gone::take);
         return gone;
     }
 
     private void take(Slice slice) {
+        if (slice.cursor().startsWith(Confirmations.DISABLED)) {
+            add(disabled, slice.cursor().substring(Confirmations.DISABLED.length()), slice.subject());
+        } else if (slice.cursor().startsWith(Confirmations.GONE)) {
+            takeGone(slice);
+        }
+    }
+
+    private void takeGone(Slice slice) {
         String reason = slice.cursor().substring(Confirmations.GONE.length());
         if (slice.kind().equals(SliceKind.CONFIRM_ACCOUNT.text())) {
             add(accounts, reason, slice.subject());

@@ -7,6 +7,7 @@ import io.eicbridge.intercom.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,20 @@ public record MappedPage(
         List<Refusal> refused,
         int cut,
         String next) {
+
+    /** The same page without these accounts and what they hold. */
+    MappedPage without(Set<String> ids) {
+        if (ids.isEmpty()) {
+            return this;
+        }
+        return new MappedPage(
+                accounts.stream().filter(one -> !ids.contains(one.id())).toList(),
+                held.stream().filter(list -> !ids.contains(list.account())).toList(),
+                entitlements,
+                refused,
+                cut,
+                next);
+    }
 
     /** What an account holds of one type; {@code whole} if nothing is left out. */
     record HeldList(String type, String account, List<String> ids, boolean whole) {}

@@ -42,13 +42,13 @@ public final class PersonalValues {
     /** Forgets one account; Rejected where the directory does not know it, it is not gone, or something is still asked for it. */
     public ObjectNode forget(String endpoint, String id) {
         refuseOpen(endpoint, id);
-        boolean active = store.read(handle -> accounts.find(handle, endpoint, id))
+        boolean live = store.read(handle -> accounts.find(handle, endpoint, id))
                 .orElseThrow(() -> refused(
                         NOT_FOUND,
                         "The directory has no account of " + endpoint
                                 + " with this id; give the id that Intercom shows."))
-                .active();
-        if (active || !blank(endpoint, id)) {
+                .live();
+        if (live || !blank(endpoint, id)) {
             throw refused(
                     CONFLICT,
                     "The account is not gone: Intercom would bring its values back with the next import. Delete it"

@@ -74,6 +74,7 @@ public final class RunReports {
                 .put("unchanged", Math.max(0, mapped - created - changed))
                 .put("gone", tally.of("accounts.gone") + unasked)
                 .put("missed", tally.of("accounts.missed"))
+                .put("disabled", tally.of("accounts.disabled"))
                 .put("reactivated", tally.of("accounts.reactivated"));
     }
 

@@ -1,5 +1,6 @@
 package io.eicbridge.importing;
 
+import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.directory.Entitlements;
 import io.eicbridge.directory.Memberships;
 import io.eicbridge.journal.Slice;
@@ -17,6 +18,7 @@ public final class SegmentEnds {
     private final Slices slices;
     private final Entitlements entitlements;
     private final Memberships memberships;
+    private final DisabledAccounts disabled;
     private final SearchLag lag;
     private final DrySegments dry;
     private final Clock clock;
@@ -27,6 +29,7 @@ public final class SegmentEnds {
             Slices slices,
             Entitlements entitlements,
             Memberships memberships,
+            DisabledAccounts disabled,
             SearchLag lag,
             DrySegments dry,
             Clock clock) {
@@ -34,6 +37,7 @@ public final class SegmentEnds {
         this.slices = slices;
         this.entitlements = entitlements;
         this.memberships = memberships;
+        this.disabled = disabled;
         this.lag = lag;
         this.dry = dry;
         this.clock = clock;
@@ -99,15 +103,22 @@ public final class SegmentEnds {
         return settled;
     }
 
-    /** Keeps what accounts hold that were asked for by their id while the search could be behind; returns whose members these are. */
+    /**
+     * Keeps what accounts hold that were asked for by their id while the search could be behind, and returns whose members these are;
+     * keeps as well what disabled ones hold, which nobody could have seen.
+     */
     private Set<String> spare(Handle handle, LiveRun run, SliceKind kind, Set<String> proven) {
         Map<String, Long> keys = keys(handle, run, kind, proven);
-        Set<Long> spared = memberships.spare(
-                handle, run.writing(), kind.type(), Set.copyOf(keys.values()), lag.doubted(handle, run));
+        spare(handle, run, kind, keys, disabled.keys(handle, run.getEndpoint()));
+        Set<Long> spared = spare(handle, run, kind, keys, lag.doubted(handle, run));
         return keys.entrySet().stream()
                 .filter(key -> spared.contains(key.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    private Set<Long> spare(Handle handle, LiveRun run, SliceKind kind, Map<String, Long> keys, Set<Long> accounts) {
+        return memberships.spare(handle, run.writing(), kind.type(), Set.copyOf(keys.values()), accounts);
     }
 
     private Map<String, Long> keys(Handle handle, LiveRun run, SliceKind kind, Set<String> ids) {

@@ -4,8 +4,10 @@ import io.eicbridge.directory.Accounts;
 import io.eicbridge.directory.Publications;
 import io.eicbridge.journal.Slices;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Adds up what a targeted run changes, and keeps it back where that is more than a threshold allows. */
@@ -54,14 +56,17 @@ public final class TargetedWeighing {
     private Tally changes(Handle handle, LiveRun run, GoneSubjects subjects) {
         Tally tally = new Tally(slices.tally(handle, run.getId()));
         tally.set("accounts.missed", 0);
-        tally.set(
-                "accounts.gone",
-                accounts.active(handle, run.getEndpoint(), subjects.accountIds())
-                        .size());
+        tally.set("accounts.gone", active(handle, run, subjects.accounts()));
+        tally.set("accounts.disabled", active(handle, run, subjects.disabled()));
         if (!run.dry()) {
             tally.set("accounts.created", publications.countNew(handle, run.getEndpoint(), run.getId()));
         }
         return tally;
+    }
+
+    private int active(Handle handle, LiveRun run, Map<String, List<String>> byReason) {
+        List<String> ids = byReason.values().stream().flatMap(List::stream).toList();
+        return accounts.active(handle, run.getEndpoint(), ids).size();
     }
 
     /** Whoever asked for an account by its id is told why there is none. */
@@ -69,7 +74,7 @@ public final class TargetedWeighing {
         if (run.order().named().isEmpty()) {
             return "";
         }
-        return subjects.accounts().entrySet().stream()
+        return Stream.concat(subjects.accounts().entrySet().stream(), subjects.disabled().entrySet().stream())
                 .flatMap(reason -> ids(reason).stream().map(id -> id + ": " + reason.getKey()))
                 .collect(Collectors.joining("; "));
     }

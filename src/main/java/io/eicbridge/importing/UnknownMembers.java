@@ -36,7 +36,7 @@ public final class UnknownMembers {
         }
     }
 
-    private static NewSlice read(String contact) {
+    static NewSlice read(String contact) {
         return new NewSlice(Phase.MEMBERSHIPS.text(), SliceKind.READ_ACCOUNT.text(), contact, null, null, null);
     }
 }

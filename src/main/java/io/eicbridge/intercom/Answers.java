@@ -44,8 +44,7 @@ public final class Answers {
         if (!succeeded && !call.accepted().contains(answer.status())) {
             throw Verdict.on(call, Refusal.of(answer));
         }
-        boolean readable =
-                json.isPresent() && (!answer.body().isMissingNode() || WITHOUT_BODY.contains(answer.status()));
+        boolean readable = json.isPresent() && (!answer.body().isMissingNode() || mayBeEmpty(call, answer));
         if (succeeded && !readable) {
             throw withoutContent(call, answer);
         }
@@ -61,6 +60,11 @@ public final class Answers {
         pace.lost(call);
         listener.lost(call);
         throw lost.because(call, cause);
+    }
+
+    /** Some deletions are answered with 200 and nothing. */
+    private static boolean mayBeEmpty(Call call, Answer answer) {
+        return WITHOUT_BODY.contains(answer.status()) || call.method().equals("DELETE");
     }
 
     private void count(Call call, int status, Duration took) {
