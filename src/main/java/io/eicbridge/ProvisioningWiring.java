@@ -41,20 +41,7 @@ final class ProvisioningWiring {
     record Tools(Store store, Clock clock, Calls calls, String holder, ScheduledExecutorService heart, Runnable wake) {}
 
     ProvisioningWiring(Settings settings, BridgeMetrics metrics, Tools tools) {
-        this.provisioning = new Provisioning(
-                settings.provisioning(),
-                Map.of(
-                        EndpointImport.TEAMMATES, Settings.TEAMMATE_TYPES,
-                        EndpointImport.CONTACTS, Settings.CONTACT_TYPES),
-                Set.of(EndpointImport.TEAMMATES),
-                new Provisioning.Tools(
-                        tools.store(),
-                        tools.clock(),
-                        tools.holder(),
-                        new DeadLetters(tools.clock()),
-                        new Hints(tools.clock()),
-                        metrics::requestOutcome,
-                        tools.wake()));
+        this.provisioning = provisioning(settings, metrics, tools);
         tools.heart().scheduleAtFixedRate(provisioning::beat, BEAT, BEAT, TimeUnit.SECONDS);
         beans.putAll(provisioning.beans());
         beans.put(
@@ -62,15 +49,30 @@ final class ProvisioningWiring {
                 new RequestWatch(
                         provisioning.sights()::get, provisioning.shelf()::paused, metrics.meters(), tools.clock()));
         this.parameters = parameters(settings);
-        beans.put("operationRoutes", new OperationRoutes(settings.provisioning().foreign(), parameters));
-        beans.put(
-                "parameterOperations",
-                new ParameterOperations(
-                        parameters,
-                        new ForeignCalls(addresses(settings)),
-                        new SingleSteps(tools.store(), new Intents(tools.clock())),
-                        tools.calls()));
         beans.put("pausesHealth", new PausesHealth(provisioning.shelf()::paused));
+        beans.put("operationRoutes", new OperationRoutes(settings.provisioning().foreign(), parameters));
+        beans.put("parameterOperations", foreign(settings, parameters, tools));
+    }
+
+    private static Provisioning provisioning(Settings settings, BridgeMetrics metrics, Tools tools) {
+        Map<String, Set<String>> types = Map.of(
+                EndpointImport.TEAMMATES, Settings.TEAMMATE_TYPES,
+                EndpointImport.CONTACTS, Settings.CONTACT_TYPES);
+        Provisioning.Tools parts = new Provisioning.Tools(
+                tools.store(),
+                tools.clock(),
+                tools.holder(),
+                new DeadLetters(tools.clock()),
+                new Hints(tools.clock()),
+                metrics::requestOutcome,
+                tools.wake());
+        return new Provisioning(settings.provisioning(), types, Set.of(EndpointImport.TEAMMATES), parts);
+    }
+
+    private static ParameterOperations foreign(
+            Settings settings, Map<String, ConnectionParameters> parameters, Tools tools) {
+        SingleSteps steps = new SingleSteps(tools.store(), new Intents(tools.clock()));
+        return new ParameterOperations(parameters, new ForeignCalls(addresses(settings)), steps, tools.calls());
     }
 
     /** Of both endpoints, so that all that is wrong with them is told at once. */
