@@ -34,43 +34,43 @@ final class ProvisioningWiring {
             List.of("https://api.intercom.io", "https://api.eu.intercom.io", "https://api.au.intercom.io");
 
     private final Provisioning provisioning;
-    private final Map<String, ConnectionParameters> parameters;
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
     /** What it works with. */
     record Tools(Store store, Clock clock, Calls calls, String holder, ScheduledExecutorService heart, Runnable wake) {}
 
     ProvisioningWiring(Settings settings, BridgeMetrics metrics, Tools tools) {
-        this.provisioning = new Provisioning(
-                settings.provisioning(),
-                Map.of(
-                        EndpointImport.TEAMMATES, Settings.TEAMMATE_TYPES,
-                        EndpointImport.CONTACTS, Settings.CONTACT_TYPES),
-                Set.of(EndpointImport.TEAMMATES),
-                new Provisioning.Tools(
-                        tools.store(),
-                        tools.clock(),
-                        tools.holder(),
-                        new DeadLetters(tools.clock()),
-                        new Hints(tools.clock()),
-                        metrics::requestOutcome,
-                        tools.wake()));
+        this.provisioning = provisioning(settings, metrics, tools);
         tools.heart().scheduleAtFixedRate(provisioning::beat, BEAT, BEAT, TimeUnit.SECONDS);
         beans.putAll(provisioning.beans());
         beans.put(
                 "requestWatch",
                 new RequestWatch(
                         provisioning.sights()::get, provisioning.shelf()::paused, metrics.meters(), tools.clock()));
-        this.parameters = parameters(settings);
-        beans.put("operationRoutes", new OperationRoutes(settings.provisioning().foreign()));
-        beans.put(
-                "parameterOperations",
-                new ParameterOperations(
-                        parameters,
-                        new ForeignCalls(addresses(settings)),
-                        new SingleSteps(tools.store(), new Intents(tools.clock())),
-                        tools.calls()));
         beans.put("pausesHealth", new PausesHealth(provisioning.shelf()::paused));
+        beans.put("operationRoutes", new OperationRoutes(settings.provisioning().foreign()));
+        beans.put("parameterOperations", foreign(settings, tools));
+    }
+
+    private static Provisioning provisioning(Settings settings, BridgeMetrics metrics, Tools tools) {
+        Map<String, Set<String>> types = Map.of(
+                EndpointImport.TEAMMATES, Settings.TEAMMATE_TYPES,
+                EndpointImport.CONTACTS, Settings.CONTACT_TYPES);
+        Provisioning.Tools parts = new Provisioning.Tools(
+                tools.store(),
+                tools.clock(),
+                tools.holder(),
+                new DeadLetters(tools.clock()),
+                new Hints(tools.clock()),
+                metrics::requestOutcome,
+                tools.wake());
+        return new Provisioning(settings.provisioning(), types, Set.of(EndpointImport.TEAMMATES), parts);
+    }
+
+    private static ParameterOperations foreign(Settings settings, Tools tools) {
+        SingleSteps steps = new SingleSteps(tools.store(), new Intents(tools.clock()));
+        return new ParameterOperations(
+                parameters(settings), new ForeignCalls(addresses(settings)), steps, tools.calls());
     }
 
     /** Of both endpoints, so that all that is wrong with them is told at once. */
@@ -90,11 +90,6 @@ final class ProvisioningWiring {
     private static List<String> addresses(Settings settings) {
         return Stream.concat(Stream.of(settings.intercom().url().toString()), PUBLISHED.stream())
                 .toList();
-    }
-
-    /** The connection parameters of each endpoint. */
-    Map<String, ConnectionParameters> parameters() {
-        return parameters;
     }
 
     Map<String, Object> beans() {

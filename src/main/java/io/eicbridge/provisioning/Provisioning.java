@@ -2,15 +2,7 @@ package io.eicbridge.provisioning;
 
 import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Hints;
-import io.eicbridge.journal.request.Attempts;
-import io.eicbridge.journal.request.Audit;
-import io.eicbridge.journal.request.Claims;
-import io.eicbridge.journal.request.Ends;
 import io.eicbridge.journal.request.Laddered;
-import io.eicbridge.journal.request.LaterRequests;
-import io.eicbridge.journal.request.LimitCounts;
-import io.eicbridge.journal.request.Pauses;
-import io.eicbridge.journal.request.Requests;
 import io.eicbridge.journal.request.Restarts;
 import io.eicbridge.store.Store;
 import java.time.Clock;
@@ -55,51 +47,77 @@ public final class Provisioning {
      * @param whole endpoints that are imported whole where one account has changed
      */
     public Provisioning(ProvisioningSettings settings, Map<String, Set<String>> types, Set<String> whole, Tools tools) {
-        Store store = tools.store();
-        Clock clock = tools.clock();
-        Requests requests = new Requests(clock);
-        Attempts attempts = new Attempts(clock);
-        Audit audit = new Audit();
-        Claims claims = new Claims();
-        Pauses paused = new Pauses();
-        LaterRequests later = new LaterRequests();
-        LimitCounts counts = new LimitCounts();
-        Ends ends = new Ends(clock);
+        Journal journal = Journal.by(tools.clock());
         Outcomes.Tellers tellers = new Outcomes.Tellers(new Bells(), tools.listener());
-        Aftermath aftermath = new Aftermath(tools.letters(), later, tools.hints(), whole, ends);
-        this.inHand = new InHand(store, claims, tools.holder());
-        this.pauses = new PauseKeeper(store, paused, settings.probe(), tools.wake(), clock);
-        this.desk = new RequestDesk(
-                new Validation(types),
-                new RequestKeys(store, requests, later, paused, tools.letters(), clock),
-                store,
-                requests,
-                tellers.bells(),
-                tools.wake());
-        this.shelf = new RequestShelf(store, requests, attempts, audit, paused);
-        this.acts = new RequestActs(
-                store,
-                new RequestActs.Parts(requests, new Restarts(clock), ends, later, tools.letters(), audit),
-                tools.wake(),
-                clock);
-        this.sights = new RequestSights(store, types.keySet(), tools.letters());
-        Claiming claiming = new Claiming(
-                store,
-                claims,
-                new LimitGate(counts, settings.perHour()),
-                new PauseGate(paused, settings.probe()),
-                new UpdateMerge(later),
+        Aftermath aftermath = new Aftermath(tools.letters(), journal.later(), tools.hints(), whole, journal.ends());
+        this.inHand = new InHand(tools.store(), journal.claims(), tools.holder());
+        this.pauses = new PauseKeeper(tools.store(), journal.pauses(), settings.probe(), tools.wake(), tools.clock());
+        this.desk = desk(journal, types, tellers, tools);
+        this.shelf = new RequestShelf(
+                tools.store(), journal.requests(), journal.attempts(), journal.audit(), journal.pauses());
+        this.acts = acts(journal, tools);
+        this.sights = new RequestSights(tools.store(), types.keySet(), tools.letters());
+        this.work = new Work(claiming(journal, settings, tools), inHand, tools.wake());
+        this.outcomes = outcomes(journal, settings, aftermath, tellers, tools);
+        this.queueEnds =
+                new QueueEnds(tools.store(), journal.requests(), journal.ends(), aftermath, tellers, tools.wake());
+        this.callAudit = callAudit(journal, settings, tools);
+        this.retryJob = new RetryJob(
+                tools.store(), new Laddered(), journal.counts(), settings.perRun(), tools.wake(), tools.clock());
+        this.sweep = new Sweep(tools.store(), journal.claims(), tools.wake(), tools.clock());
+        this.oldRecords = new OldRecords(tools.store(), settings, tools.clock());
+    }
+
+    private static RequestDesk desk(
+            Journal journal, Map<String, Set<String>> types, Outcomes.Tellers tellers, Tools tools) {
+        RequestKeys keys = new RequestKeys(
+                tools.store(), journal.requests(), journal.later(), journal.pauses(), tools.letters(), tools.clock());
+        return new RequestDesk(
+                new Validation(types), keys, tools.store(), journal.requests(), tellers.bells(), tools.wake());
+    }
+
+    private static RequestActs acts(Journal journal, Tools tools) {
+        RequestActs.Parts parts = new RequestActs.Parts(
+                journal.requests(),
+                new Restarts(tools.clock()),
+                journal.ends(),
+                journal.later(),
+                tools.letters(),
+                journal.audit());
+        return new RequestActs(tools.store(), parts, tools.wake(), tools.clock());
+    }
+
+    private static Claiming claiming(Journal journal, ProvisioningSettings settings, Tools tools) {
+        return new Claiming(
+                tools.store(),
+                journal.claims(),
+                new LimitGate(journal.counts(), settings.perHour()),
+                new PauseGate(journal.pauses(), settings.probe()),
+                new UpdateMerge(journal.later()),
                 tools.holder(),
-                clock);
-        this.work = new Work(claiming, inHand, tools.wake());
-        Verdicts verdicts = new Verdicts(new Ladder(settings.ladder(), clock), clock);
-        this.outcomes = new Outcomes(store, attempts, audit, verdicts, aftermath, pauses, inHand, tellers);
-        this.queueEnds = new QueueEnds(store, requests, ends, aftermath, tellers, tools.wake());
-        Masking masking = new Masking(settings.personalValues());
-        this.callAudit = new CallAudit(store, audit, claims, requests, inHand, masking, clock);
-        this.retryJob = new RetryJob(store, new Laddered(), counts, settings.perRun(), tools.wake(), clock);
-        this.sweep = new Sweep(store, claims, tools.wake(), clock);
-        this.oldRecords = new OldRecords(store, settings, clock);
+                tools.clock());
+    }
+
+    private Outcomes outcomes(
+            Journal journal,
+            ProvisioningSettings settings,
+            Aftermath aftermath,
+            Outcomes.Tellers tellers,
+            Tools tools) {
+        Verdicts verdicts = new Verdicts(new Ladder(settings.ladder(), tools.clock()), tools.clock());
+        return new Outcomes(
+                tools.store(), journal.attempts(), journal.audit(), verdicts, aftermath, pauses, inHand, tellers);
+    }
+
+    private CallAudit callAudit(Journal journal, ProvisioningSettings settings, Tools tools) {
+        return new CallAudit(
+                tools.store(),
+                journal.audit(),
+                journal.claims(),
+                journal.requests(),
+                inHand,
+                new Masking(settings.personalValues()),
+                tools.clock());
     }
 
     /** What routes call, by name. */

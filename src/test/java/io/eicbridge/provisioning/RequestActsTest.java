@@ -76,6 +76,7 @@ class RequestActsTest {
         ProvisioningRequest running = engine.next();
         engine.sends(running);
         engine.fail(running, Engine.refused());
+        long open = engine.command(Operation.ENABLE, "c1");
         long other = engine.ask(Operation.UPDATE, "c2", null, "{'user':{'name':'Bea'}}");
 
         database.store()
@@ -87,6 +88,7 @@ class RequestActsTest {
                 .isNotEmpty()
                 .extracting(AuditEntry::body)
                 .containsOnlyNulls();
+        assertThat(engine.state(open)).isEqualTo(RequestState.CANCELLED);
         assertThat(engine.of(other).bindings()).isNotEmpty();
         long kept = database.store()
                 .read(handle -> handle.createQuery("select count(*) from dead_letters where payload is not null")

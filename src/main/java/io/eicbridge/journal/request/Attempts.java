@@ -28,6 +28,11 @@ public final class Attempts {
         if (!leave(handle, request, holder, outcome)) {
             return false;
         }
+        close(handle, request, outcome);
+        return true;
+    }
+
+    private void close(Handle handle, ProvisioningRequest request, Outcome outcome) {
         Instant now = clock.instant();
         Instant began = handle.createQuery("select started_at from attempts where request = :id and attempt = :attempt")
                 .bind("id", request.id())
@@ -46,7 +51,6 @@ public final class Attempts {
                 .bind("id", request.id())
                 .bind("attempt", request.attempt())
                 .execute();
-        return true;
     }
 
     private boolean leave(Handle handle, ProvisioningRequest request, String holder, Outcome outcome) {

@@ -9,6 +9,20 @@ public final class ForgottenRequests {
     private static final String OF_ACCOUNT =
             "endpoint = :endpoint and (account = :id or account_id = :id" + " or name_key = :name)";
 
+    private static final String FORGOTTEN = "reason = case when reason is null then null else 'forgotten' end";
+
+    /** What is open is cancelled first: its values are needed to carry it out. */
+    private static final String CANCEL = "update requests set state = 'cancelled', due_at = null, laddered = false,"
+            + " ended_at = :now, reason = 'forgotten' where request = any(:ids) and ended_at is null";
+
+    private static final List<String> BLANK = List.of(
+            "update requests set bindings = '{}', name_key = null, message = null, " + FORGOTTEN
+                    + " where request = any(:ids)",
+            "update attempts set " + FORGOTTEN + " where request = any(:ids)",
+            "update request_steps set detail = null, result = case when result is null then null else 'forgotten' end"
+                    + " where request = any(:ids)",
+            "update audit set body = null where request = any(:ids)");
+
     /** Whether something is still to be done for the account, which needs the values that would be blanked. */
     public boolean open(Handle handle, String endpoint, String id, String name) {
         return handle.createQuery("select count(*) from requests where " + OF_ACCOUNT + " and ended_at is null"
@@ -35,22 +49,17 @@ public final class ForgottenRequests {
                 .bind("name", name)
                 .mapTo(Long.class)
                 .list();
-        blank(
-                handle,
-                ids,
-                "update requests set bindings = '{}', name_key = null, message = null,"
-                        + " reason = case when reason is null then null else 'forgotten' end where request = any(:ids)");
-        blank(
-                handle,
-                ids,
-                "update attempts set reason = case when reason is null then null else 'forgotten' end"
-                        + " where request = any(:ids)");
-        blank(
-                handle,
-                ids,
-                "update request_steps set detail = null,"
-                        + " result = case when result is null then null else 'forgotten' end where request = any(:ids)");
-        blank(handle, ids, "update audit set body = null where request = any(:ids)");
+        handle.createUpdate(CANCEL)
+                .bind("now", now)
+                .bindArray("ids", Long.class, ids)
+                .execute();
+        BLANK.forEach(sql ->
+                handle.createUpdate(sql).bindArray("ids", Long.class, ids).execute());
+        blankLetters(handle, endpoint, ids);
+        return ids.size();
+    }
+
+    private static void blankLetters(Handle handle, String endpoint, List<Long> ids) {
         handle.createUpdate("update dead_letters set payload = null, reason = 'forgotten',"
                         + " state = case when state = 'open' then 'resolved' else state end"
                         + " where endpoint = :endpoint and kind = 'request' and subject = any(:subjects)")
@@ -60,10 +69,5 @@ public final class ForgottenRequests {
                         String.class,
                         ids.stream().map(String::valueOf).toList())
                 .execute();
-        return ids.size();
-    }
-
-    private static void blank(Handle handle, List<Long> ids, String sql) {
-        handle.createUpdate(sql).bindArray("ids", Long.class, ids).execute();
     }
 }

@@ -24,6 +24,11 @@ public record NewRequest(
         RetryOwner owner,
         ObjectNode bindings) {
 
+    /** The same with other bindings. */
+    public NewRequest with(ObjectNode other) {
+        return new NewRequest(endpoint, caller, key, operation, account, entitlementType, entitlement, owner, other);
+    }
+
     /** Without the bindings, so that they do not reach a log. */
     @Override
     public String toString() {

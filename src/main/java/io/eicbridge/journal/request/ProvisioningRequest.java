@@ -47,19 +47,9 @@ public record ProvisioningRequest(
 
     /** The same request with other bindings. */
     public ProvisioningRequest with(ObjectNode bindings) {
-        NewRequest other = new NewRequest(
-                asked.endpoint(),
-                asked.caller(),
-                asked.key(),
-                asked.operation(),
-                asked.account(),
-                asked.entitlementType(),
-                asked.entitlement(),
-                asked.owner(),
-                bindings);
         return new ProvisioningRequest(
                 id,
-                other,
+                asked.with(bindings),
                 state,
                 attempt,
                 tries,
