@@ -83,7 +83,9 @@ final class Wiring implements AutoCloseable {
                                 holder,
                                 clock))
                 .beans());
-        beans.putAll(new ContactProvisioningWiring(settings, imports.parts()).beans());
+        beans.putAll(new ContactProvisioningWiring(
+                        settings, imports.parts(), provisioning.parameters().get(EndpointImport.CONTACTS))
+                .beans());
         this.requests = new RequestsWiring(
                 store,
                 endpoints.keySet(),

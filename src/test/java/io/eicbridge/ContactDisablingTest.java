@@ -14,6 +14,7 @@ import io.eicbridge.journal.request.Operation;
 import io.eicbridge.sandbox.SandboxSettings;
 import io.eicbridge.sandbox.server.Fault;
 import io.eicbridge.sandbox.server.FaultKind;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +223,31 @@ class ContactDisablingTest {
         assertThat(effect.accountId()).isEqualTo(id);
         assertThat(reactivated(bed.imported("full"))).isZero();
         assertThat(bed.served().active()).contains(id);
+    }
+
+    @Test
+    void aSearchThatLagsBringsNobodyBack() {
+        try (ContactBed other = ContactBed.start(
+                SandboxSettings.defaults()
+                        .withContacts(20)
+                        .withCallsPerWindow(1_000_000)
+                        .withIndexLag(Duration.ofMinutes(5)),
+                Map.of("contacts.list-below", "0"))) {
+            other.imported("full");
+            String id = other.served().active().first();
+            other.carry(DISABLE, id);
+
+            JsonNode first = other.imported("full");
+            JsonNode second = other.imported("full");
+
+            assertThat(List.of(
+                            first.path("outcome").asText(),
+                            second.path("outcome").asText()))
+                    .containsOnly("complete");
+            assertThat(reactivated(first) + reactivated(second)).isZero();
+            assertThat(other.served().active()).doesNotContain(id);
+            assertThat(first.path("accounts").path("disabled").asInt()).isEqualTo(1);
+        }
     }
 
     @Test

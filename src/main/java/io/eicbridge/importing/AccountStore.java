@@ -53,7 +53,7 @@ public final class AccountStore {
     /** Stores the page and moves the slice on; a killed process has stored all of it or nothing. */
     public void store(OpenSlice slice, MappedPage page) {
         Instant since = slice.kind().searches() ? lag.since(slice) : null;
-        Trusted trusted = disabled.listed(slice.run(), page);
+        Trusted trusted = disabled.listed(slice.run(), page, since);
         List<NewSlice> more = new ArrayList<>(Completions.of(trusted.page()));
         more.addAll(trusted.asked());
         checkpoints.commit(slice, page.next(), more, handle -> store(handle, slice.run(), trusted, since));
