@@ -2,6 +2,7 @@ package io.eicbridge;
 
 import io.eicbridge.dialect.provisioning.ConnectionParameters;
 import io.eicbridge.directory.EntitlementFinds;
+import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.journal.request.Intents;
 import io.eicbridge.provisioning.contacts.ContactAccess;
 import io.eicbridge.provisioning.contacts.ContactConflicts;
@@ -30,11 +31,11 @@ final class ContactProvisioningWiring {
 
     private final Map<String, Object> beans;
 
-    ContactProvisioningWiring(Settings settings, ImportParts parts, ConnectionParameters sent) {
+    ContactProvisioningWiring(Settings settings, ImportParts parts) {
         Store store = parts.store();
         ContactSettings contacts = settings.contactProvisioning();
         Intents intents = new Intents(parts.clock());
-        ContactParameters parameters = parameters(settings, sent);
+        ContactParameters parameters = parameters(settings);
         ContactDirectory directory =
                 new ContactDirectory(store, parts.accounts(), new EntitlementFinds(), parts.disabled());
         this.beans = Map.ofEntries(
@@ -56,10 +57,12 @@ final class ContactProvisioningWiring {
                 Map.entry("entitlementTasks", new EntitlementTasks(parameters, directory)));
     }
 
-    private static ContactParameters parameters(Settings settings, ConnectionParameters sent) {
+    private static ContactParameters parameters(Settings settings) {
         String url = settings.intercom().url().toString().replaceFirst("/+$", "");
+        ConnectionParameters read =
+                ConnectionParameters.read(settings.connection(EndpointImport.CONTACTS), Map.of("url", url));
         return new ContactParameters(
-                sent::find, Stream.concat(Stream.of(url), PUBLISHED.stream()).toList());
+                read::find, Stream.concat(Stream.of(url), PUBLISHED.stream()).toList());
     }
 
     Map<String, Object> beans() {

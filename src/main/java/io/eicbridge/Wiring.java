@@ -71,9 +71,7 @@ final class Wiring implements AutoCloseable {
         this.provisioning = new ProvisioningWiring(
                 settings, metrics, new ProvisioningWiring.Tools(store, clock, calls, holder, heart, handing.wake()));
         beans.putAll(provisioning.beans());
-        beans.putAll(new ContactProvisioningWiring(
-                        settings, imports.parts(), provisioning.parameters().get(EndpointImport.CONTACTS))
-                .beans());
+        beans.putAll(new ContactProvisioningWiring(settings, imports.parts()).beans());
         this.requests = new RequestsWiring(
                 store,
                 endpoints.keySet(),
