@@ -17,7 +17,6 @@ final class CallingRoutes {
             "contact-activities-page", new Way(1, bed -> Map.of()),
             "provisioning-probe-token", new Way(1, bed -> Map.of()),
             "provisioning-call", new Way(1, bed -> Map.of("body", Call.get("/admins"))),
-            "provisioning-contacts-call", new Way(1, bed -> Map.of("body", Call.get("/admins"))),
             "import-workspace", new Way(2, bed -> Map.of("run", bed.begun())),
             "import-accounts-page", new Way(1, bed -> Map.of("slice", bed.accountSlice())),
             "import-access-page", new Way(1, bed -> Map.of("slice", bed.accessSlice())));
