@@ -37,6 +37,7 @@ final class Engine {
             false,
             Set.of(),
             90,
+            7,
             400);
     private final AtomicInteger keys = new AtomicInteger();
     private final List<String> outcomes = new ArrayList<>();
