@@ -75,6 +75,10 @@ final class Engine {
         return provisioning;
     }
 
+    SettableClock clock() {
+        return clock;
+    }
+
     Store store() {
         return store;
     }
