@@ -135,7 +135,7 @@ final class KillBed implements AutoCloseable {
         step.awaitDeath();
         store.inTransaction(handle -> {
             new Leases().takeOver(handle);
-            return new Claims().takeOverAll(handle, clock.instant());
+            return new Claims(Duration.ofSeconds(15)).takeOverAll(handle, clock.instant());
         });
         survivor.work();
         calledAgain(asked);

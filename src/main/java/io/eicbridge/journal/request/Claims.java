@@ -1,5 +1,6 @@
 package io.eicbridge.journal.request;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,9 +12,6 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Claims {
     private static final RequestRows ROWS = new RequestRows();
-    /** How long a dead process keeps others waiting. */
-    private static final String LEASE = "current_timestamp + interval '15' second";
-
     /** What one waits for of another: what goes on, and what came before and is open, unless both are about other entitlements. */
     private static final String BLOCKS = "e.request <> r.request and (e.state = 'running' or e.request < r.request and"
             + " (e.state = 'waiting' and e.due_at is not null or e.state in ('held', 'queued') and (e.entitlement is null"
@@ -33,6 +31,13 @@ public final class Claims {
             + " and (r.entitlement_type is null or r.entitlement_type <> 'Team' or not exists (" + TEAMS + "))"
             + " order by r.due_at, r.request fetch first :limit rows only for update skip locked";
 
+    private final String lease;
+
+    /** Claims under leases of this length, in whole seconds: so long a dead process keeps others waiting. */
+    public Claims(Duration lease) {
+        this.lease = "current_timestamp + interval '" + lease.toSeconds() + "' second";
+    }
+
     /** Requests that may be carried out at this time, the longest due first; nobody else gets them before the transaction ends. */
     public List<ProvisioningRequest> due(Handle handle, Instant now, int limit) {
         return handle.createQuery(DUE)
@@ -50,7 +55,7 @@ public final class Claims {
     /** Begins an attempt under a lease of this holder; {@code leader} is the request that carries it out too, null for itself. */
     public void take(Handle handle, long id, String holder, Long leader, Instant now) {
         handle.createUpdate("update requests set state = 'running', attempt = attempt + 1, holder = :holder,"
-                        + " lease_until = " + LEASE + ", merged_into = :leader where request = :id")
+                        + " lease_until = " + lease + ", merged_into = :leader where request = :id")
                 .bind("id", id)
                 .bind("holder", holder)
                 .bind("leader", leader)
@@ -71,7 +76,7 @@ public final class Claims {
                 .bindArray("ids", Long.class, ids)
                 .mapTo(Long.class)
                 .list();
-        handle.createUpdate("update requests set lease_until = " + LEASE + " where request = any(:ids)")
+        handle.createUpdate("update requests set lease_until = " + lease + " where request = any(:ids)")
                 .bindArray("ids", Long.class, held)
                 .execute();
     }
