@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -62,7 +63,21 @@ final class KillBed implements AutoCloseable {
         this.survivor = new Bridge(settings, List.of());
     }
 
-    static KillBed start(Function<IntercomSandbox, Map<String, String>> more) {
+    /** With all that requests of every kind need. */
+    static KillBed start() {
+        KillBed bed = start(sandbox -> Map.of(
+                "intercom.scim-url", sandbox.scimUrl().toString(),
+                "intercom.scim-token", ProvisioningBed.SCIM_TOKEN,
+                "intercom.preview", "true",
+                "teammates.role-groups", "Support Agent=Support Agent",
+                "contacts.remove", "delete",
+                "provisioning.limit.per-hour", "100000"));
+        // what a workspace gets at its first queue item is there
+        bed.carried(Deed.QUEUED.in(bed.sandbox()));
+        return bed;
+    }
+
+    private static KillBed start(Function<IntercomSandbox, Map<String, String>> more) {
         try {
             return new KillBed(more);
         } catch (IOException e) {
@@ -144,12 +159,34 @@ final class KillBed implements AutoCloseable {
         return survivor.provisioning().desk().show(id);
     }
 
+    /** What becomes of a request that no bridge dies of, and whose caller goes on calling. */
+    ProvisioningRequest carried(NewRequest asked) {
+        survivor.provisioning().desk().accept(asked);
+        survivor.work();
+        calledAgain(asked);
+        return outcome(asked);
+    }
+
     private void calledAgain(NewRequest asked) {
         for (int call = 0; call < MOST_CALLS && outcome(asked).waitsForCaller(); call++) {
             clock.advance(LATER);
             survivor.provisioning().desk().accept(asked);
             survivor.work();
         }
+    }
+
+    /** What calls changed since the count began, but for what was so already. */
+    Map<String, Integer> effects() {
+        Map<String, Integer> effects = new TreeMap<>(sandbox.effects().byKind());
+        effects.keySet().removeIf(kind -> kind.endsWith("_again"));
+        return effects;
+    }
+
+    /** Counts effects and calls anew; faults are over. */
+    void countAnew() {
+        sandbox.faults().clear();
+        sandbox.effects().reset();
+        sandbox.traffic().reset();
     }
 
     /** What the caller is told. */

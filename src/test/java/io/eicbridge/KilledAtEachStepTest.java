@@ -8,7 +8,6 @@ import io.eicbridge.journal.request.RequestState;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +21,7 @@ class KilledAtEachStepTest {
 
     @BeforeAll
     static void start() {
-        bed = KillBed.start(sandbox -> Map.of(
-                "intercom.scim-url", sandbox.scimUrl().toString(),
-                "intercom.scim-token", ProvisioningBed.SCIM_TOKEN,
-                "intercom.preview", "true",
-                "teammates.role-groups", "Support Agent=Support Agent",
-                "contacts.remove", "delete",
-                "provisioning.limit.per-hour", "100000"));
-        // what a workspace gets at its first queue item; that one is a case of its own
-        bed.steps(Deed.QUEUED.in(bed.sandbox()));
+        bed = KillBed.start();
     }
 
     @AfterAll
@@ -42,27 +33,20 @@ class KilledAtEachStepTest {
     @EnumSource
     void losesNothingAndDoublesNothing(Deed deed) throws InterruptedException {
         NewRequest undisturbed = deed.in(bed.sandbox());
-        bed.sandbox().effects().reset();
+        bed.countAnew();
         List<String> steps = bed.steps(undisturbed);
-        Map<String, Integer> effects = effects();
+        Map<String, Integer> effects = bed.effects();
 
         assertThat(bed.outcome(undisturbed).state()).isIn(ENDS);
         for (int step = 1; step <= steps.size(); step++) {
             NewRequest asked = deed.in(bed.sandbox());
-            bed.sandbox().effects().reset();
+            bed.countAnew();
             ProvisioningRequest ended = bed.killedAfter(step, asked);
             String where = "killed after step " + step + ", " + steps.get(step - 1) + ": " + ended.reason();
             assertThat(ended.state())
                     .as(where)
                     .isEqualTo(bed.outcome(undisturbed).state());
-            assertThat(effects()).as(where).isEqualTo(effects);
+            assertThat(bed.effects()).as(where).isEqualTo(effects);
         }
-    }
-
-    /** What was changed, but for what was so already. */
-    private static Map<String, Integer> effects() {
-        Map<String, Integer> effects = new TreeMap<>(bed.sandbox().effects().byKind());
-        effects.keySet().removeIf(kind -> kind.endsWith("_again"));
-        return effects;
     }
 }
