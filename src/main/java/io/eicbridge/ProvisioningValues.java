@@ -16,6 +16,7 @@ final class ProvisioningValues {
         return new ProvisioningSettings(
                 reader.durations("provisioning.ladder"),
                 reader.duration("provisioning.wait", Duration.ZERO, Duration.ofMinutes(10)),
+                reader.duration("provisioning.lease", Duration.ofSeconds(2), Duration.ofMinutes(10)),
                 reader.number("provisioning.limit.per-hour", 0, MOST),
                 reader.number("provisioning.limit.per-run", 0, MOST),
                 reader.duration("provisioning.probe", Duration.ofSeconds(1), Duration.ofDays(1)),

@@ -31,6 +31,7 @@ final class Engine {
     private static final ProvisioningSettings SETTINGS = new ProvisioningSettings(
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)),
             Duration.ofSeconds(25),
+            Duration.ofSeconds(15),
             3,
             2,
             Duration.ofMinutes(1),
