@@ -18,6 +18,9 @@ final class ZipDirectory {
     static void refuseLinks(byte[] zip) {
         ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
         int at = bytes.getInt(end(bytes) + 16);
+        if (at < 0 || at > zip.length - 4 || bytes.getInt(at) != FILE) {
+            throw new RefusedPackage("The zip is broken: its directory is not where it says");
+        }
         while (at >= 0 && at + FILE_LENGTH <= zip.length && bytes.getInt(at) == FILE) {
             int mode = bytes.getInt(at + 38) >>> 16;
             if ((mode & KIND) == LINK) {
