@@ -24,6 +24,7 @@ final class ProvisioningValues {
                 reader.names(
                         "provisioning.foreign-packages", Set.of(EndpointImport.TEAMMATES, EndpointImport.CONTACTS)),
                 reader.number("provisioning.keep-days", 1, DAYS),
+                reader.number("provisioning.caller-days", 1, DAYS),
                 reader.number("audit.keep-days", 1, DAYS));
     }
 }

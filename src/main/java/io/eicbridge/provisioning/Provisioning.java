@@ -65,7 +65,8 @@ public final class Provisioning {
         this.retryJob = new RetryJob(
                 tools.store(), new Laddered(), journal.counts(), settings.perRun(), tools.wake(), tools.clock());
         this.sweep = new Sweep(tools.store(), journal.claims(), tools.wake(), tools.clock());
-        this.oldRecords = new OldRecords(tools.store(), settings, tools.clock());
+        LeftRequests left = new LeftRequests(tools.store(), journal.requests(), journal.ends(), aftermath);
+        this.oldRecords = new OldRecords(tools.store(), left, settings, tools.clock());
     }
 
     private static RequestDesk desk(

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param personalValues whether the audit keeps personal values, or masks them
  * @param foreign endpoints whose connection parameters are a foreign package, whose calls are run as they stand
  * @param keepDays days for which ended requests are kept
+ * @param callerDays days after which a request is dead whose caller does not call again
  * @param auditDays days for which the audit is kept
  */
 public record ProvisioningSettings(
@@ -28,6 +29,7 @@ public record ProvisioningSettings(
         boolean personalValues,
         Set<String> foreign,
         int keepDays,
+        int callerDays,
         int auditDays) {
 
     /** Copies the lists. */

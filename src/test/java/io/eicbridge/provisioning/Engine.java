@@ -38,6 +38,7 @@ final class Engine {
             false,
             Set.of(),
             90,
+            7,
             400);
     private final AtomicInteger keys = new AtomicInteger();
     private final List<String> outcomes = new ArrayList<>();
@@ -73,6 +74,10 @@ final class Engine {
 
     Provisioning provisioning() {
         return provisioning;
+    }
+
+    SettableClock clock() {
+        return clock;
     }
 
     Store store() {
