@@ -1,5 +1,6 @@
 package io.eicbridge;
 
+import io.eicbridge.failure.Transient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +26,6 @@ final class DeadlyStep implements InterceptStrategy {
     private int deadly = Integer.MAX_VALUE;
     private CountDownLatch dead;
     private CountDownLatch buried;
-
-    /** Thrown where nobody can be hurt any more, to get rid of the thread. */
-    private static final class Killed extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
 
     /** The next thread dies after so many steps, from 1. */
     synchronized void at(int step) {
@@ -84,7 +80,8 @@ final class DeadlyStep implements InterceptStrategy {
         if (dies(step)) {
             dead.countDown();
             buried.await();
-            throw new Killed();
+            // gets rid of the thread: nobody is told, because another process has the request
+            throw new Transient("The process was killed.", false, null, null);
         }
     }
 

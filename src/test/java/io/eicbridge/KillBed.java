@@ -1,10 +1,13 @@
 package io.eicbridge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.eicbridge.flow.CallsByRoute;
 import io.eicbridge.flow.RouteFolder;
 import io.eicbridge.flow.RouteSelection;
 import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.journal.Leases;
+import io.eicbridge.journal.queue.QueueFacts;
 import io.eicbridge.journal.request.Claims;
 import io.eicbridge.journal.request.NewRequest;
 import io.eicbridge.journal.request.ProvisioningRequest;
@@ -17,6 +20,10 @@ import io.eicbridge.store.Store;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +48,7 @@ final class KillBed implements AutoCloseable {
     private static final int MOST_CALLS = 5;
     private final ProvisioningBed.MovedClock clock = new ProvisioningBed.MovedClock();
     private final DeadlyStep step = new DeadlyStep();
+    private final HttpClient http = HttpClient.newHttpClient();
     private final IntercomSandbox sandbox;
     private final Store store;
     private final Bridge victim;
@@ -187,6 +195,26 @@ final class KillBed implements AutoCloseable {
         sandbox.faults().clear();
         sandbox.effects().reset();
         sandbox.traffic().reset();
+    }
+
+    /** As if no queue item had ever been opened in this workspace: the ticket type and the requester are gone. */
+    void forgetQueueItems() {
+        String type = fact(QueueFacts.TYPE);
+        sandbox.controls().delete(fact(QueueFacts.REQUESTER));
+        store.inTransaction(handle -> handle.execute("delete from queue_facts"));
+        HttpRequest archived = HttpRequest.newBuilder(URI.create(sandbox.url() + "/ticket_types/" + type))
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"archived\": true}"))
+                .header("Authorization", "Bearer another")
+                .header("Content-Type", "application/json")
+                .build();
+        assertThat(http.sendAsync(archived, HttpResponse.BodyHandlers.discarding())
+                        .join()
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private String fact(String name) {
+        return store.read(handle -> new QueueFacts(clock).find(handle, name)).orElseThrow();
     }
 
     /** What the caller is told. */

@@ -8,8 +8,10 @@ import io.eicbridge.journal.request.RequestState;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,14 +34,27 @@ class KilledAtEachStepTest {
     @ParameterizedTest
     @EnumSource
     void losesNothingAndDoublesNothing(Deed deed) throws InterruptedException {
-        NewRequest undisturbed = deed.in(bed.sandbox());
+        killedAfterEachStepOf(() -> deed.in(bed.sandbox()));
+    }
+
+    @Test
+    void makesTypeAndRequesterOfQueueItemsOnce() throws InterruptedException {
+        killedAfterEachStepOf(() -> {
+            bed.forgetQueueItems();
+            return Deed.QUEUED.in(bed.sandbox());
+        });
+        assertThat(bed.effects()).containsEntry("ticket_type_created", 1).containsEntry("contact_created", 1);
+    }
+
+    private static void killedAfterEachStepOf(Supplier<NewRequest> deed) throws InterruptedException {
+        NewRequest undisturbed = deed.get();
         bed.countAnew();
         List<String> steps = bed.steps(undisturbed);
         Map<String, Integer> effects = bed.effects();
 
         assertThat(bed.outcome(undisturbed).state()).isIn(ENDS);
         for (int step = 1; step <= steps.size(); step++) {
-            NewRequest asked = deed.in(bed.sandbox());
+            NewRequest asked = deed.get();
             bed.countAnew();
             ProvisioningRequest ended = bed.killedAfter(step, asked);
             String where = "killed after step " + step + ", " + steps.get(step - 1) + ": " + ended.reason();

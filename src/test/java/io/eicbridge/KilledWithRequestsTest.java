@@ -35,7 +35,7 @@ class KilledWithRequestsTest {
     private static final Set<Deed> DEEDS = EnumSet.complementOf(EnumSet.of(Deed.LEAD_CREATED, Deed.LAST_MEMBER_QUEUED));
 
     /** After so many calls of a process Intercom does what it is asked for, and the answers do not come before the kill. */
-    private static final List<Integer> MOMENTS = List.of(20, 70, 110, 40);
+    private static final List<Integer> MOMENTS = List.of(20, 110, 60);
     /** Each deed is asked for twice in each process. */
     private static final int TIMES = 2 * MOMENTS.size();
     /** What one of each brings about once, all together. */
