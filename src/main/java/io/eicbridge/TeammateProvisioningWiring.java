@@ -46,7 +46,7 @@ final class TeammateProvisioningWiring {
                                 new ContactProof()),
                         new QueueDesk.Tools(tools.store(), tools.calls(), tools.ends(), tools.holder(), tools.clock()))
                 .beans());
-        beans.putAll(Teammates.beans(own.teammates(), sheets));
+        beans.putAll(Teammates.beans(own.teammates(), sheets, tools.store()));
         Pace pace = new Pace(settings.intercom().share(), tools.listener());
         beans.put("scimAccess", new ScimAccess(own.scim()));
         beans.put("scimPace", pace);
