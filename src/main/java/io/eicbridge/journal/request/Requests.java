@@ -1,6 +1,7 @@
 package io.eicbridge.journal.request;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -47,6 +48,14 @@ public final class Requests {
                 .bind("id", id)
                 .map(ROWS)
                 .findOne();
+    }
+
+    /** Those that wait for the queue item of another request, which asks for what they ask too; locked until the transaction ends. */
+    public List<ProvisioningRequest> lockMerged(Handle handle, long leader) {
+        return handle.createQuery(SELECT + "r.merged_into = :leader and r.state = 'queued' order by r.request for update")
+                .bind("leader", leader)
+                .map(ROWS)
+                .list();
     }
 
     /** The request of a number. */
