@@ -1,6 +1,7 @@
 package io.eicbridge;
 
 import io.eicbridge.dialect.provisioning.ConnectionParameters;
+import io.eicbridge.directory.Accounts;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.intercom.Answers;
 import io.eicbridge.intercom.CallListener;
@@ -8,6 +9,7 @@ import io.eicbridge.intercom.Calls;
 import io.eicbridge.intercom.Pace;
 import io.eicbridge.provisioning.QueueEnds;
 import io.eicbridge.provisioning.queue.ContactProof;
+import io.eicbridge.provisioning.queue.KnownSubjects;
 import io.eicbridge.provisioning.queue.QueueDesk;
 import io.eicbridge.provisioning.queue.Sheets;
 import io.eicbridge.provisioning.teammates.Teammates;
@@ -25,6 +27,7 @@ final class TeammateProvisioningWiring {
     record Tools(
             Store store,
             Calls calls,
+            Accounts accounts,
             CallListener listener,
             QueueEnds ends,
             Map<String, ConnectionParameters> parameters,
@@ -35,6 +38,7 @@ final class TeammateProvisioningWiring {
         TeammateProvisioningSettings own = settings.teammateProvisioning();
         URI intercom = settings.intercom().url();
         Sheets sheets = new Sheets(tools.parameters(), intercom, own.scim().url());
+        KnownSubjects subjects = new KnownSubjects(tools.store(), tools.accounts());
         beans.putAll(new QueueDesk(
                         own.queue(),
                         sheets,
@@ -44,9 +48,10 @@ final class TeammateProvisioningWiring {
                                 Teammates.proof(),
                                 EndpointImport.CONTACTS,
                                 new ContactProof()),
-                        new QueueDesk.Tools(tools.store(), tools.calls(), tools.ends(), tools.holder(), tools.clock()))
+                        new QueueDesk.Tools(
+                                tools.store(), tools.calls(), subjects, tools.ends(), tools.holder(), tools.clock()))
                 .beans());
-        beans.putAll(Teammates.beans(own.teammates(), sheets, tools.store()));
+        beans.putAll(Teammates.beans(own.teammates(), sheets, subjects, tools.store()));
         Pace pace = new Pace(settings.intercom().share(), tools.listener());
         beans.put("scimAccess", new ScimAccess(own.scim()));
         beans.put("scimPace", pace);

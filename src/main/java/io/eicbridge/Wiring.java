@@ -76,6 +76,7 @@ final class Wiring implements AutoCloseable {
                         new TeammateProvisioningWiring.Tools(
                                 store,
                                 calls,
+                                imports.parts().accounts(),
                                 new EachListener(List.of(
                                         metrics, provisioning.provisioning().callAudit())),
                                 provisioning.provisioning().queueEnds(),

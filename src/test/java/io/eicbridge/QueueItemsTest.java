@@ -21,10 +21,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What no API can do, a person is asked for: one bed is shared, each test asks for teammates of its own. */
 class QueueItemsTest {
     private static final Duration LAG = Duration.ofMinutes(3);
+    private static final int BILLING = 814_868;
     private static ProvisioningBed bed;
 
     @BeforeAll
@@ -118,6 +121,50 @@ class QueueItemsTest {
 
         assertThat(request.state()).isEqualTo(RequestState.SUCCEEDED);
         assertThat(bed.tickets(request)).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenAwayByNameIsNotTakenForDone() {
+        String teammate = bed.sandbox().controls().addAdmin("By Name", "by.name@example.com");
+        bed.sandbox().controls().changeTeams(teammate, List.of(BILLING));
+
+        queued(ProvisioningBed.asked(Operation.REMOVE_ACCESS, "by.name@example.com", "Team", "Billing"));
+        queued(ProvisioningBed.asked(Operation.REMOVE_ACCESS, teammate, "Team", "No such team"));
+        assertThat(bed.carriedOut(ProvisioningBed.asked(Operation.REMOVE_ACCESS, teammate, "Team", "77"))
+                        .state())
+                .as("a team of an id that is gone has no members")
+                .isEqualTo(RequestState.SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DISABLE", "REMOVE"})
+    void whoIsNotFoundIsNotTakenForGone(Operation operation) {
+        ProvisioningRequest request =
+                bed.carriedOut(ProvisioningBed.asked(operation, "nobody.knows@example.com", null, null));
+
+        assertThat(request.state()).isEqualTo(RequestState.REJECTED);
+        assertThat(request.reason()).contains("no account has the id or name");
+    }
+
+    @Test
+    void theTeamOfAnInvitedTeammateIsWaitedForByAddress() {
+        String email = "team.later@example.com";
+        ProvisioningRequest request = queued(ProvisioningBed.asked(Operation.ADD_ACCESS, email, "Team", "Billing"));
+        bed.sandbox().invitations().invite("Team Later", email);
+        bed.sandbox().agent().resolve(bed.ticket(request));
+        after(LAG);
+        after(Duration.ofHours(2));
+        assertThat(notes(request)).isEmpty();
+
+        bed.sandbox().invitations().join(email);
+        bed.intercom("/admins").path("admins").forEach(admin -> {
+            if (admin.path("email").asText().equals(email)) {
+                bed.sandbox().controls().changeTeams(admin.path("id").asText(), List.of(BILLING));
+            }
+        });
+        after(Duration.ofHours(2));
+
+        assertThat(state(request)).isEqualTo(RequestState.SUCCEEDED);
     }
 
     @Test

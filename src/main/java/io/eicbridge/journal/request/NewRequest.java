@@ -29,6 +29,11 @@ public record NewRequest(
         return new NewRequest(endpoint, caller, key, operation, account, entitlementType, entitlement, owner, other);
     }
 
+    /** The same about another entitlement. */
+    NewRequest about(String other) {
+        return new NewRequest(endpoint, caller, key, operation, account, entitlementType, other, owner, bindings);
+    }
+
     /** Without the bindings, so that they do not reach a log. */
     @Override
     public String toString() {

@@ -62,6 +62,23 @@ public record ProvisioningRequest(
                 message);
     }
 
+    /** The same request about the account and the entitlement of these ids. */
+    public ProvisioningRequest about(String account, String entitlement) {
+        return new ProvisioningRequest(
+                id,
+                asked.about(entitlement),
+                state,
+                attempt,
+                tries,
+                createdAt,
+                dueAt,
+                endedAt,
+                reason,
+                intercomRequestId,
+                account,
+                message);
+    }
+
     /** What expressions may read. */
     public ObjectNode bindings() {
         return asked.bindings();

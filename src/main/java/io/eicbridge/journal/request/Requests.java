@@ -52,7 +52,8 @@ public final class Requests {
 
     /** Those that wait for the queue item of another request, which asks for what they ask too; locked until the transaction ends. */
     public List<ProvisioningRequest> lockMerged(Handle handle, long leader) {
-        return handle.createQuery(SELECT + "r.merged_into = :leader and r.state = 'queued' order by r.request for update")
+        return handle.createQuery(
+                        SELECT + "r.merged_into = :leader and r.state = 'queued' order by r.request for update")
                 .bind("leader", leader)
                 .map(ROWS)
                 .list();

@@ -8,12 +8,31 @@ import io.eicbridge.intercom.Ids;
 import io.eicbridge.journal.request.Operation;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Sees whether a request about a contact is fulfilled, where one call of Intercom's API shows it. */
 public final class ContactProof implements Proof {
+    private static final Pattern CONTACT = Pattern.compile("[0-9a-f]{24}");
     private static final int[] GONE = {404, 410};
     private static final Map<String, String> LISTS =
             Map.of("Tag", "/tags", "Company", "/companies?per_page=60", "Segment", "/segments");
+
+    @Override
+    public boolean isKnown(ProvisioningRequest request) {
+        return !request.operation().ofAccount()
+                || CONTACT.matcher(request.account()).matches();
+    }
+
+    @Override
+    public Call search(ProvisioningRequest request) {
+        return null;
+    }
+
+    @Override
+    public Optional<String> id(ProvisioningRequest request, Answer answer) {
+        return Optional.empty();
+    }
 
     @Override
     public Call question(ProvisioningRequest request) {

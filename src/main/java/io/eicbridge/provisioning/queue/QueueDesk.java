@@ -17,7 +17,7 @@ public final class QueueDesk {
     private final Map<String, Object> beans;
 
     /** What it works with; {@code holder} names this process among all that share the database. */
-    public record Tools(Store store, Calls calls, QueueEnds ends, String holder, Clock clock) {}
+    public record Tools(Store store, Calls calls, KnownSubjects subjects, QueueEnds ends, String holder, Clock clock) {}
 
     /**
      * A desk of these endpoints.
@@ -47,7 +47,7 @@ public final class QueueDesk {
                 "earlierTickets", new EarlierTickets(store, items, steps, settings.searchLag(), clock),
                 "queuePoll", new QueuePoll(store, items, facts, new Notifications(clock), states, settings, clock),
                 "queueChecks", new QueueChecks(store, items, requests, states, ends),
-                "queueProofs", new QueueProofs(proofs));
+                "queueProofs", new QueueProofs(proofs, tools.subjects()));
     }
 
     /** What routes call, by name. */

@@ -12,6 +12,7 @@ import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.Ids;
 import io.eicbridge.journal.request.Effect;
 import io.eicbridge.journal.request.ProvisioningRequest;
+import io.eicbridge.provisioning.queue.KnownSubjects;
 import io.eicbridge.provisioning.queue.Sheets;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -25,16 +26,18 @@ public final class TeamMembers {
     private static final int CONFLICT = 409;
     private static final int MOST = 1_000;
     private final Sheets sheets;
+    private final KnownSubjects subjects;
     private final TeamTurns turns;
 
-    TeamMembers(Sheets sheets, TeamTurns turns) {
+    TeamMembers(Sheets sheets, KnownSubjects subjects, TeamTurns turns) {
         this.sheets = sheets;
+        this.subjects = subjects;
         this.turns = turns;
     }
 
     /** Begins a change. */
     public TeamChange begin(ProvisioningRequest request) {
-        return new TeamChange(request);
+        return new TeamChange(subjects.of(request));
     }
 
     /** The call that shows all teams, by which one is found by id or name. */

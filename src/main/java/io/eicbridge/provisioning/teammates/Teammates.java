@@ -1,5 +1,6 @@
 package io.eicbridge.provisioning.teammates;
 
+import io.eicbridge.provisioning.queue.KnownSubjects;
 import io.eicbridge.provisioning.queue.Proof;
 import io.eicbridge.provisioning.queue.Sheets;
 import io.eicbridge.store.Store;
@@ -14,12 +15,13 @@ public final class Teammates {
     private Teammates() {}
 
     /** What routes call, by name. */
-    public static Map<String, Object> beans(TeammateSettings settings, Sheets sheets, Store store) {
+    public static Map<String, Object> beans(
+            TeammateSettings settings, Sheets sheets, KnownSubjects subjects, Store store) {
         return Map.of(
                 "teammateWays", new TeammateWays(settings),
-                "teamMembers", new TeamMembers(sheets, new TeamTurns(store, LONGEST_TURN)),
+                "teamMembers", new TeamMembers(sheets, subjects, new TeamTurns(store, LONGEST_TURN)),
                 "scimSearch", new ScimSearch(new RoleGroups(settings.roleGroups())),
-                "scimUsers", new ScimUsers(sheets));
+                "scimUsers", new ScimUsers(sheets, subjects));
     }
 
     /** How Intercom shows that a request is fulfilled. */
