@@ -76,8 +76,10 @@ final class Wiring implements AutoCloseable {
                         new TeammateProvisioningWiring.Tools(
                                 store,
                                 calls,
+                                imports.parts().accounts(),
                                 new EachListener(List.of(
                                         metrics, provisioning.provisioning().callAudit())),
+                                metrics.meters(),
                                 provisioning.provisioning().queueEnds(),
                                 provisioning.parameters(),
                                 holder,

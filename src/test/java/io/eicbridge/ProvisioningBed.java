@@ -11,8 +11,10 @@ import io.eicbridge.flow.RouteSelection;
 import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.journal.request.NewRequest;
 import io.eicbridge.journal.request.Operation;
+import io.eicbridge.journal.request.Pause;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.journal.request.RetryOwner;
+import io.eicbridge.provisioning.RequestActs;
 import io.eicbridge.provisioning.RequestDesk;
 import io.eicbridge.provisioning.queue.QueuePoll;
 import io.eicbridge.sandbox.IntercomSandbox;
@@ -154,6 +156,21 @@ final class ProvisioningBed implements AutoCloseable {
     ProvisioningRequest carriedOut(NewRequest asked) {
         RequestDesk desk = wiring.provisioning().desk();
         return desk.await(desk.accept(asked).request().id(), LONGEST);
+    }
+
+    /** Carries a request out that the bridge would repeat later by itself. */
+    ProvisioningRequest repeated(ProvisioningRequest request) {
+        assertThat(request.dueAt()).as("the bridge repeats it").isNotNull();
+        wiring.provisioning().acts().run(request.id(), new RequestActs.By("test", ""));
+        return wiring.provisioning().desk().await(request.id(), LONGEST);
+    }
+
+    void discard(ProvisioningRequest request) {
+        wiring.provisioning().acts().discard(request.id(), new RequestActs.By("test", "asked by mistake"));
+    }
+
+    List<Pause> paused() {
+        return wiring.provisioning().shelf().paused();
     }
 
     ProvisioningRequest now(ProvisioningRequest request) {

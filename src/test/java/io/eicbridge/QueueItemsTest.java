@@ -21,10 +21,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What no API can do, a person is asked for: one bed is shared, each test asks for teammates of its own. */
 class QueueItemsTest {
     private static final Duration LAG = Duration.ofMinutes(3);
+    private static final int BILLING = 814_868;
     private static ProvisioningBed bed;
 
     @BeforeAll
@@ -121,6 +124,50 @@ class QueueItemsTest {
     }
 
     @Test
+    void whatIsTakenAwayByNameIsNotTakenForDone() {
+        String teammate = bed.sandbox().controls().addAdmin("By Name", "by.name@example.com");
+        bed.sandbox().controls().changeTeams(teammate, List.of(BILLING));
+
+        queued(ProvisioningBed.asked(Operation.REMOVE_ACCESS, "by.name@example.com", "Team", "Billing"));
+        queued(ProvisioningBed.asked(Operation.REMOVE_ACCESS, teammate, "Team", "No such team"));
+        assertThat(bed.carriedOut(ProvisioningBed.asked(Operation.REMOVE_ACCESS, teammate, "Team", "77"))
+                        .state())
+                .as("a team of an id that is gone has no members")
+                .isEqualTo(RequestState.SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DISABLE", "REMOVE"})
+    void whoIsNotFoundIsNotTakenForGone(Operation operation) {
+        ProvisioningRequest request =
+                bed.carriedOut(ProvisioningBed.asked(operation, "nobody.knows@example.com", null, null));
+
+        assertThat(request.state()).isEqualTo(RequestState.REJECTED);
+        assertThat(request.reason()).contains("no account has the id or name");
+    }
+
+    @Test
+    void theTeamOfAnInvitedTeammateIsWaitedForByAddress() {
+        String email = "team.later@example.com";
+        ProvisioningRequest request = queued(ProvisioningBed.asked(Operation.ADD_ACCESS, email, "Team", "Billing"));
+        bed.sandbox().invitations().invite("Team Later", email);
+        bed.sandbox().agent().resolve(bed.ticket(request));
+        after(LAG);
+        after(Duration.ofHours(2));
+        assertThat(notes(request)).isEmpty();
+
+        bed.sandbox().invitations().join(email);
+        bed.intercom("/admins").path("admins").forEach(admin -> {
+            if (admin.path("email").asText().equals(email)) {
+                bed.sandbox().controls().changeTeams(admin.path("id").asText(), List.of(BILLING));
+            }
+        });
+        after(Duration.ofHours(2));
+
+        assertThat(state(request)).isEqualTo(RequestState.SUCCEEDED);
+    }
+
+    @Test
     void aCreationWhoseAnswerIsLostMakesOneTicket() {
         NewRequest asked = ProvisioningBed.creation("lost.after@example.com");
         bed.sandbox()
@@ -129,12 +176,11 @@ class QueueItemsTest {
         ProvisioningRequest request = bed.carriedOut(asked);
         assertThat(request.state()).isEqualTo(RequestState.WAITING);
 
-        assertThat(bed.carriedOut(asked).state())
-                .as("the search does not know the ticket yet")
-                .isEqualTo(RequestState.WAITING);
+        ProvisioningRequest early = bed.repeated(request);
+        assertThat(early.state()).as("the search does not know the ticket yet").isEqualTo(RequestState.WAITING);
         bed.pass(LAG);
 
-        assertThat(bed.carriedOut(asked).state()).isEqualTo(RequestState.QUEUED);
+        assertThat(bed.repeated(early).state()).isEqualTo(RequestState.QUEUED);
         assertThat(bed.tickets(request)).hasSize(1);
     }
 
@@ -144,12 +190,13 @@ class QueueItemsTest {
         bed.sandbox().faults().add(Fault.of(FaultKind.DROPPED).on("/tickets").times(1));
         ProvisioningRequest request = bed.carriedOut(asked);
         bed.pass(LAG);
-        assertThat(bed.carriedOut(asked).state()).isEqualTo(RequestState.WAITING);
+        ProvisioningRequest early = bed.repeated(request);
+        assertThat(early.state()).isEqualTo(RequestState.WAITING);
         assertThat(bed.tickets(request)).isEmpty();
 
         bed.pass(LAG);
 
-        assertThat(bed.carriedOut(asked).state()).isEqualTo(RequestState.QUEUED);
+        assertThat(bed.repeated(early).state()).isEqualTo(RequestState.QUEUED);
         assertThat(bed.tickets(request)).hasSize(1);
     }
 
@@ -204,6 +251,17 @@ class QueueItemsTest {
     }
 
     @Test
+    void aRequestThatIsDiscardedTellsThePersonWhoWorksOnIt() {
+        ProvisioningRequest request = queued(ProvisioningBed.creation("withdrawn@example.com"));
+
+        bed.discard(request);
+        after(LAG);
+
+        assertThat(state(request)).isEqualTo(RequestState.DISCARDED);
+        assertThat(notes(request)).hasSize(1).allMatch(note -> note.contains("no longer needed"));
+    }
+
+    @Test
     void anInvitedTeammateIsWaitedForAWeek() {
         ProvisioningRequest request = queued(ProvisioningBed.creation("invited@example.com"));
         ProvisioningRequest other = queued(ProvisioningBed.creation("invited.too@example.com"));
@@ -238,6 +296,23 @@ class QueueItemsTest {
         assertThat(state(request)).isEqualTo(RequestState.DEAD);
         assertThat(bed.now(request).reason()).contains("30 days");
         assertThat(notes(request)).hasSize(2);
+    }
+
+    @Test
+    void ticketsThatCannotBeReadPauseAndAreGivenUpInTheEnd() {
+        ProvisioningRequest request = queued(ProvisioningBed.creation("unread@example.com"));
+        bed.sandbox().faults().add(Fault.of(FaultKind.STATUS).withStatus(403).on("/tickets/search"));
+        after(LAG);
+        assertThat(bed.paused()).singleElement().satisfies(pause -> assertThat(pause.kind())
+                .isEqualTo("queue-items"));
+
+        after(Duration.ofDays(32));
+        assertThat(state(request)).isEqualTo(RequestState.DEAD);
+
+        bed.sandbox().faults().clear();
+        queued(ProvisioningBed.creation("read.again@example.com"));
+        after(LAG);
+        assertThat(bed.paused()).isEmpty();
     }
 
     @Test

@@ -44,7 +44,10 @@ public final class QueueEnds {
     private boolean end(long id, Ends.End end) {
         boolean ended = store.inTransaction(handle -> requests.lock(handle, id)
                 .filter(request -> request.state() == RequestState.QUEUED)
-                .map(request -> end(handle, request, end))
+                .map(request -> {
+                    requests.lockMerged(handle, id).forEach(member -> end(handle, member, end));
+                    return end(handle, request, end);
+                })
                 .orElse(false));
         if (ended) {
             tellers.bells().ring();

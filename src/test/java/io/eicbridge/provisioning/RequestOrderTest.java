@@ -11,6 +11,7 @@ import io.eicbridge.journal.request.RetryOwner;
 import io.eicbridge.store.BothDatabases;
 import io.eicbridge.store.Database;
 import java.time.Duration;
+import java.util.List;
 
 class RequestOrderTest {
 
@@ -110,6 +111,22 @@ class RequestOrderTest {
         engine.provisioning().desk().accept(asked);
 
         assertThat(engine.next().bindings()).isEqualTo(Engine.json("{'user':{'name':'B','phone':'1'}}"));
+    }
+
+    @BothDatabases
+    void updatesThatOneQueueItemAsksForEndTogether(Database database) {
+        Engine engine = Engine.on(database.store());
+        long first = engine.ask(Operation.UPDATE, "c1", null, "{'user':{'name':'A'}}");
+        long second = engine.ask(Operation.UPDATE, "c1", null, "{'user':{'name':'B'}}");
+        long third = engine.command(Operation.DISABLE, "c1");
+        queue(engine, engine.next());
+        assertThat(engine.state(second)).isEqualTo(RequestState.QUEUED);
+
+        engine.provisioning().queueEnds().succeeded(first, null, "Done by a person.");
+
+        assertThat(List.of(engine.state(first), engine.state(second))).containsOnly(RequestState.SUCCEEDED);
+        assertThat(engine.of(second).message()).isEqualTo("Done by a person.");
+        assertThat(engine.taken()).containsExactly(third);
     }
 
     private static void queue(Engine engine, ProvisioningRequest request) {

@@ -59,7 +59,9 @@ public final class Attempts {
                                 + " and :state = 'waiting' then cast(:now as timestamp with time zone) end), laddered = :laddered,"
                                 + " tries = :tries, ended_at = :ended, reason = :reason,"
                                 + " intercom_request_id = :requestId, account_id = coalesce(:account, account_id),"
-                                + " message = :message, merged_into = null, holder = null, lease_until = null"
+                                + " message = :message, merged_into = "
+                                + merged(outcome)
+                                + ", holder = null, lease_until = null"
                                 + " where request = :id and attempt = :attempt and state = 'running'"
                                 + " and holder = :holder")
                         .bind("state", outcome.state().word())
@@ -77,6 +79,11 @@ public final class Attempts {
                         .bind("holder", holder)
                         .execute()
                 == 1;
+    }
+
+    /** What waits for a person together with another request ends with it. */
+    private static String merged(Outcome outcome) {
+        return outcome.state() == RequestState.QUEUED ? "merged_into" : "null";
     }
 
     static String cut(String text) {

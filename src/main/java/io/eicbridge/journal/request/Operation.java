@@ -34,6 +34,11 @@ public enum Operation {
         return this == ADD_ACCESS || this == REMOVE_ACCESS;
     }
 
+    /** Whether an account is to lose something. */
+    public boolean takesAway() {
+        return this == DISABLE || this == REMOVE || this == REMOVE_ACCESS;
+    }
+
     /** Whether it is about an entitlement itself and no account. */
     public boolean ofEntitlement() {
         return this == CREATE_ENTITLEMENT || this == UPDATE_ENTITLEMENT || this == DELETE_ENTITLEMENT;

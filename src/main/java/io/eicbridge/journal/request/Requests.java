@@ -51,6 +51,15 @@ public final class Requests {
                 .findOne();
     }
 
+    /** Those that wait for the queue item of another request, which asks for what they ask too; locked until the transaction ends. */
+    public List<ProvisioningRequest> lockMerged(Handle handle, long leader) {
+        return handle.createQuery(
+                        SELECT + "r.merged_into = :leader and r.state = 'queued' order by r.request for update")
+                .bind("leader", leader)
+                .map(ROWS)
+                .list();
+    }
+
     /** The request of a number. */
     public Optional<ProvisioningRequest> find(Handle handle, long id) {
         return handle.createQuery(SELECT + "r.request = :id")

@@ -1,11 +1,14 @@
 package io.eicbridge.provisioning.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.eicbridge.failure.Rejected;
+import io.eicbridge.failure.Transient;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.Listing;
 import io.eicbridge.intercom.Listings;
 import io.eicbridge.journal.request.Effect;
+import io.eicbridge.journal.request.Operation;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import java.time.Duration;
 import java.util.List;
@@ -19,44 +22,115 @@ public final class QueueProofs {
 
     private static final Finding BELIEVED = new Finding(
             Finding.Kind.UNSEEN, null, "Intercom's API does not show such things, so that the ticket is believed");
+    private static final Finding NOBODY = Finding.notDone("no account is found by what the request tells of it");
     private static final Finding INVITED =
             new Finding(Finding.Kind.PENDING, null, "the teammate is invited and has not accepted yet");
     private final Map<String, Proof> proofs;
+    private final KnownSubjects subjects;
 
-    QueueProofs(Map<String, Proof> proofs) {
+    QueueProofs(Map<String, Proof> proofs, KnownSubjects subjects) {
+        this.subjects = subjects;
         this.proofs = Map.copyOf(proofs);
     }
 
-    /** The call that shows whether a request is fulfilled before anybody is asked; null where none does. */
-    public Call before(ProvisioningRequest request) {
-        Call call = proofs.get(request.endpoint()).question(request);
+    /** The request by ids, as far as imports know them. */
+    public ProvisioningRequest known(ProvisioningRequest request) {
+        return subjects.of(request);
+    }
+
+    /** The request of a check, likewise. */
+    public ProvisioningRequest knownOf(QueueCheck check) {
+        return subjects.of(check.request());
+    }
+
+    /** The call by which Intercom tells the account's id; null where it is known, or cannot be told. */
+    public Call who(ProvisioningRequest request) {
+        Proof proof = proofs.get(request.endpoint());
+        Call call = proof.isKnown(request) ? null : proof.search(request);
         return call == null ? null : Sheets.own(request, call);
     }
 
-    /** The effect of a request that is fulfilled already, so that nobody need be asked; null where it is not. */
-    public Effect already(ProvisioningRequest request, Answer answer) {
-        Finding finding = proofs.get(request.endpoint()).read(request, answer);
-        return finding.kind() == Finding.Kind.DONE
+    /** The request by the id that the answer tells, as it is where it tells none. */
+    public ProvisioningRequest met(ProvisioningRequest request, Answer answer) {
+        return proofs.get(request.endpoint())
+                .id(request, answer)
+                .map(id -> request.about(id, request.asked().entitlement()))
+                .orElse(request);
+    }
+
+    /**
+     * What shows whether a request is fulfilled before anybody is asked.
+     *
+     * @throws Rejected where something is to be taken away from nobody knows whom: who is not found may still have it
+     */
+    public ProofWalk before(ProvisioningRequest request) {
+        Proof proof = proofs.get(request.endpoint());
+        if (proof.isKnown(request)) {
+            return new ProofWalk(request, proof.question(request));
+        }
+        if (request.operation().takesAway()) {
+            throw new Rejected("Nothing was done: no account has the id or name that was given. Give the accountID, or"
+                    + " import first. " + request.context());
+        }
+        return new ProofWalk(request, null);
+    }
+
+    /** The call for the next page. */
+    public Call next(ProofWalk walk) {
+        return Sheets.own(walk.request(), walk.next());
+    }
+
+    /** Keeps what the page shows. */
+    public void shown(ProofWalk walk, Answer answer) {
+        Proof proof = proofs.get(walk.request().endpoint());
+        walk.saw(proof.read(walk.request(), answer), proof.more(walk.request(), answer));
+    }
+
+    /**
+     * The effect of a request that is fulfilled already, so that nobody need be asked; null where it is not.
+     *
+     * @throws Transient where the bridge stopped in the middle of the pages
+     */
+    public Effect already(ProofWalk walk) {
+        requireAll(walk);
+        Finding finding = walk.finding();
+        return finding != null && finding.kind() == Finding.Kind.DONE
                 ? Effect.already(finding.accountId(), "Nobody is asked: " + finding.words() + " already.")
                 : null;
     }
 
-    /** The call that shows it; null, with the check believing the ticket, where none does. */
-    public Call question(QueueCheck check) {
-        Call call = proofs.get(check.item().endpoint()).question(check.request());
-        if (call == null) {
-            check.found(BELIEVED, false);
-            return null;
+    /** What shows whether a person has done it; the ticket is believed where nothing does. */
+    public ProofWalk question(QueueCheck check, ProvisioningRequest known) {
+        Proof proof = proofs.get(known.endpoint());
+        if (!proof.isKnown(known)) {
+            boolean invitable = known.operation() == Operation.ADD_ACCESS;
+            check.found(NOBODY, invitable && !email(known).isEmpty());
+            return new ProofWalk(known, null);
         }
-        return own(check, call);
+        check.found(BELIEVED, false);
+        return new ProofWalk(known, proof.question(known));
     }
 
-    /** Keeps what the answer shows. */
-    public void read(QueueCheck check, Answer answer) {
-        Proof proof = proofs.get(check.item().endpoint());
-        Finding finding = proof.read(check.request(), answer);
-        boolean missing = finding.kind() == Finding.Kind.NOT_DONE && proof.invites(check.request());
-        check.found(finding, missing && !email(check.request()).isEmpty());
+    /**
+     * Keeps what all pages show.
+     *
+     * @throws Transient where the bridge stopped in the middle of them
+     */
+    public void read(QueueCheck check, ProofWalk walk) {
+        requireAll(walk);
+        Finding finding = walk.finding();
+        if (finding != null) {
+            Proof proof = proofs.get(walk.request().endpoint());
+            boolean missing = finding.kind() == Finding.Kind.NOT_DONE && proof.invites(walk.request());
+            check.found(finding, missing && !email(walk.request()).isEmpty());
+        }
+    }
+
+    private static void requireAll(ProofWalk walk) {
+        if (walk.isOpen()) {
+            throw new Transient(
+                    "The bridge stops before all is read. " + walk.request().context(), false, null, null);
+        }
     }
 
     /** The call for the invitations of the last days. */

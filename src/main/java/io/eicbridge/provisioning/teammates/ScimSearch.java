@@ -5,8 +5,6 @@ import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.CallPath;
 import io.eicbridge.intercom.Ids;
-import io.eicbridge.journal.request.Operation;
-import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.provisioning.queue.Sheets;
 
 /** Finds users and groups in SCIM, by the names that EIC and the settings know. */
@@ -34,7 +32,7 @@ public final class ScimSearch {
             work.found(id);
         } else if (work.isMember()) {
             work.leftToAPerson("SCIM does not know this teammate, who was added to the workspace in another way.");
-        } else if (work.creation() == null && !takesAway(work.request())) {
+        } else if (work.creation() == null && !work.request().operation().takesAway()) {
             throw new Rejected(
                     "Nothing was done: the teammate is not in the workspace. "
                             + work.request().context(),
@@ -42,12 +40,6 @@ public final class ScimSearch {
                     "",
                     answer.requestId());
         }
-    }
-
-    private static boolean takesAway(ProvisioningRequest request) {
-        return request.operation() == Operation.DISABLE
-                || request.operation() == Operation.REMOVE
-                || request.operation() == Operation.REMOVE_ACCESS;
     }
 
     /** The search for the group that gives the role; null where no role is concerned. */

@@ -14,6 +14,7 @@ import io.eicbridge.journal.request.Operation;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.provisioning.queue.AskedNames;
 import io.eicbridge.provisioning.queue.Finding;
+import io.eicbridge.provisioning.queue.KnownSubjects;
 import io.eicbridge.provisioning.queue.Sheets;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,12 @@ public final class ScimUsers {
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
     private final Sheets sheets;
+    private final KnownSubjects subjects;
     private final TeammateProof proof = new TeammateProof();
 
-    ScimUsers(Sheets sheets) {
+    ScimUsers(Sheets sheets, KnownSubjects subjects) {
         this.sheets = sheets;
+        this.subjects = subjects;
     }
 
     /** Begins a creation; Rejected where {@code CreateAccountJSON} gives no userName. */
@@ -44,14 +47,23 @@ public final class ScimUsers {
 
     /** The call that shows the teammate, whose e-mail address is SCIM's userName. */
     public Call teammate(ProvisioningRequest request) {
-        return TeammateList.call(request);
+        return TeammateList.call(subjects.of(request));
     }
 
-    /** Begins a change of the teammate that was found, or of one who was invited and has not joined yet. */
+    /**
+     * Begins a change of the teammate that was found, or of one who was invited and has not joined yet.
+     *
+     * @throws Rejected where the request tells neither an id nor a name by which the teammate could be known
+     */
     public ScimWork change(ProvisioningRequest request, Answer answer) {
-        Optional<JsonNode> listed = TeammateList.find(request, answer.body());
+        ProvisioningRequest known = subjects.of(request);
+        Optional<JsonNode> listed = TeammateList.find(known, answer.body());
         String email = listed.map(admin -> admin.path("email").asText(""))
                 .orElseGet(() -> AskedNames.of(request.asked()).email());
+        if (email.isEmpty() && !proof.isKnown(known)) {
+            throw new Rejected("Nothing was done: no teammate has the id or name that was given. Give the accountID, or"
+                    + " import first. " + request.context());
+        }
         return new ScimWork(request, email, null).ofMember(listed.isPresent());
     }
 
@@ -115,7 +127,7 @@ public final class ScimUsers {
 
     /** The call by which Intercom itself shows the effect. */
     public Call show(ScimWork work) {
-        return proof.question(work.request());
+        return proof.question(subjects.of(work.request()));
     }
 
     /**
@@ -124,7 +136,7 @@ public final class ScimUsers {
      * @throws Transient while Intercom does not show it
      */
     public Effect effect(ScimWork work, Answer answer) {
-        Finding finding = proof.read(work.request(), answer);
+        Finding finding = proof.read(subjects.of(work.request()), answer);
         if (finding.kind() == Finding.Kind.DONE) {
             return work.hasWritten()
                     ? Effect.done(id(work, finding), "Done by SCIM: " + finding.words() + ".")

@@ -12,6 +12,7 @@ import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.Ids;
 import io.eicbridge.journal.request.Effect;
 import io.eicbridge.journal.request.ProvisioningRequest;
+import io.eicbridge.provisioning.queue.KnownSubjects;
 import io.eicbridge.provisioning.queue.Sheets;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -25,14 +26,18 @@ public final class TeamMembers {
     private static final int CONFLICT = 409;
     private static final int MOST = 1_000;
     private final Sheets sheets;
+    private final KnownSubjects subjects;
+    private final TeamTurns turns;
 
-    TeamMembers(Sheets sheets) {
+    TeamMembers(Sheets sheets, KnownSubjects subjects, TeamTurns turns) {
         this.sheets = sheets;
+        this.subjects = subjects;
+        this.turns = turns;
     }
 
     /** Begins a change. */
     public TeamChange begin(ProvisioningRequest request) {
-        return new TeamChange(request);
+        return new TeamChange(subjects.of(request));
     }
 
     /** The call that shows all teams, by which one is found by id or name. */
@@ -42,17 +47,28 @@ public final class TeamMembers {
 
     /**
      * The call that writes the members as they shall be; null where they are so, or the API cannot make them so. A conflict is
-     * answered and not thrown: whether nothing was written or a part of it, only another reading tells what there is to do.
+     * answered and not thrown: whether nothing was written or a part of it, only another reading tells what there is to do. Only what was
+     * read in the team's turn is written; the first reading finds the team whose turn it is.
      *
      * @throws Rejected where there is no such team, or it would have too many members
      */
-    public Call write(TeamChange change, Answer answer) {
+    public Call write(TeamChange change, Answer answer) throws InterruptedException {
         JsonNode team = team(change, answer);
         Set<String> members = members(team);
         if (members.contains(change.request().account()) == change.adds()) {
             change.done(effect(change));
             return null;
         }
+        String context = change.request().context();
+        if (change.turn() == null) {
+            change.inTurn(turns.take(Ids.text(team.path("id")), context));
+            return null;
+        }
+        turns.keep(change.turn(), context);
+        return changed(change, team, members);
+    }
+
+    private Call changed(TeamChange change, JsonNode team, Set<String> members) {
         if (change.adds()) {
             members.add(change.request().account());
         } else {
@@ -116,6 +132,13 @@ public final class TeamMembers {
             throw new Rejected("Nothing was done: Intercom's API writes teams of up to " + MOST
                     + " members, and this one would have " + members.size() + ". "
                     + change.request().context());
+        }
+    }
+
+    /** Lets the next change of the team begin. */
+    public void leave(TeamChange change) {
+        if (change.turn() != null) {
+            turns.giveBack(change.turn());
         }
     }
 

@@ -23,8 +23,7 @@ final class TeammateList {
      * another id than before.
      */
     static Call call(ProvisioningRequest request) {
-        boolean known = request.account() != null && request.account().matches("\\d+");
-        boolean byId = known && request.operation() != Operation.ENABLE;
+        boolean byId = isId(request.account()) && request.operation() != Operation.ENABLE;
         Call call = byId ? Call.get("/admins/" + CallPath.encoded(request.account())) : Call.get("/admins");
         return Sheets.own(request, call.accepting(NOT_FOUND));
     }
@@ -46,6 +45,11 @@ final class TeammateList {
         boolean sameAccount = request.account() != null
                 && (request.account().equals(id(admin)) || own.equalsIgnoreCase(request.account()));
         return sameEmail || sameAccount;
+    }
+
+    /** Whether a text is an id as Intercom gives them to teammates and teams. */
+    static boolean isId(String text) {
+        return text != null && text.matches("\\d{1,18}");
     }
 
     static String id(JsonNode admin) {

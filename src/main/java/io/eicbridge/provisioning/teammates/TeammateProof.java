@@ -17,11 +17,32 @@ import java.util.stream.StreamSupport;
 public final class TeammateProof implements Proof {
 
     @Override
+    public boolean isKnown(ProvisioningRequest request) {
+        boolean byId = request.operation().ofAccount() && request.operation() != Operation.ENABLE;
+        return !byId || TeammateList.isId(request.account());
+    }
+
+    @Override
+    public Call search(ProvisioningRequest request) {
+        return TeammateList.call(request);
+    }
+
+    @Override
+    public Optional<String> id(ProvisioningRequest request, Answer answer) {
+        return TeammateList.find(request, answer.body()).map(TeammateList::id);
+    }
+
+    @Override
     public Call question(ProvisioningRequest request) {
         if (request.operation().ofEntitlement()) {
             return null;
         }
         return isOfTeam(request) ? Sheets.own(request, Call.get("/teams")) : TeammateList.call(request);
+    }
+
+    @Override
+    public Call more(ProvisioningRequest request, Answer answer) {
+        return null;
     }
 
     @Override
@@ -106,7 +127,9 @@ public final class TeammateProof implements Proof {
         boolean holds = team.stream()
                 .flatMap(one -> StreamSupport.stream(one.path("admin_ids").spliterator(), false))
                 .anyMatch(id -> Ids.text(id).equals(request.account()));
-        return team.isEmpty() && request.operation() == Operation.ADD_ACCESS
+        boolean gone =
+                TeammateList.isId(request.asked().entitlement()) && request.operation() == Operation.REMOVE_ACCESS;
+        return team.isEmpty() && !gone
                 ? Finding.notDone("there is no such team")
                 : holding(request, request.account(), holds, "team");
     }

@@ -1,20 +1,27 @@
 package io.eicbridge.provisioning.teammates;
 
+import io.eicbridge.provisioning.queue.KnownSubjects;
 import io.eicbridge.provisioning.queue.Proof;
 import io.eicbridge.provisioning.queue.Sheets;
+import io.eicbridge.store.Store;
+import java.time.Duration;
 import java.util.Map;
 
 /** Everything that changes teammates, put together for routes. */
 public final class Teammates {
+    /** Longer than a dozen changes of one team take. */
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(1);
+
     private Teammates() {}
 
     /** What routes call, by name. */
-    public static Map<String, Object> beans(TeammateSettings settings, Sheets sheets) {
+    public static Map<String, Object> beans(
+            TeammateSettings settings, Sheets sheets, KnownSubjects subjects, Store store) {
         return Map.of(
                 "teammateWays", new TeammateWays(settings),
-                "teamMembers", new TeamMembers(sheets),
+                "teamMembers", new TeamMembers(sheets, subjects, new TeamTurns(store, LONGEST_TURN)),
                 "scimSearch", new ScimSearch(new RoleGroups(settings.roleGroups())),
-                "scimUsers", new ScimUsers(sheets));
+                "scimUsers", new ScimUsers(sheets, subjects));
     }
 
     /** How Intercom shows that a request is fulfilled. */
