@@ -25,11 +25,13 @@ public final class ScimUsers {
     private static final int NOT_FOUND = 404;
     private final Sheets sheets;
     private final KnownSubjects subjects;
+    private final ScimSteps steps;
     private final TeammateProof proof = new TeammateProof();
 
-    ScimUsers(Sheets sheets, KnownSubjects subjects) {
+    ScimUsers(Sheets sheets, KnownSubjects subjects, ScimSteps steps) {
         this.sheets = sheets;
         this.subjects = subjects;
+        this.steps = steps;
     }
 
     /** Begins a creation; Rejected where {@code CreateAccountJSON} gives no userName. */
@@ -74,12 +76,15 @@ public final class ScimUsers {
                 : sheets.toScim(work.request(), work.creation()).repeatable().accepting(CONFLICT);
     }
 
-    /** Takes the answer: a user who is there already is adopted. */
+    /** Takes the answer: a user who is there already is looked for again, and adopted. */
     public void created(ScimWork work, Answer answer) {
         if (answer.status() != CONFLICT) {
             work.wrote();
             work.found(Ids.text(answer.body().path("id")));
-        } else if (!"uniqueness".equals(answer.body().path("scimType").asText("uniqueness"))) {
+            return;
+        }
+        work.refused();
+        if (!"uniqueness".equals(answer.body().path("scimType").asText("uniqueness"))) {
             throw new Rejected(
                     "Nothing was done: SCIM answered 409. " + work.request().context(),
                     CONFLICT,
@@ -88,12 +93,35 @@ public final class ScimUsers {
         }
     }
 
+    /**
+     * What follows where SCIM has refused the user as one that is there, after the second search.
+     *
+     * @throws Transient where that does not find it, for the first time; a person is asked from then on
+     */
+    public void conflicted(ScimWork work) {
+        if (work.user() != null) {
+            return;
+        }
+        if (steps.begin(work.request(), ScimSteps.CONFLICT)) {
+            throw new Transient(
+                    "SCIM says that the teammate is there, and does not find it. It is looked for again. "
+                            + work.request().context(),
+                    true,
+                    null,
+                    null);
+        }
+        work.leftToAPerson("SCIM refuses the teammate as one that is there already, and does not find it.");
+    }
+
     /** The call that changes or removes the user, or puts it into its group or out of it; null where nobody is there. */
     public Call write(ScimWork work) {
         if (work.user() == null) {
             return null;
         }
         ProvisioningRequest request = work.request();
+        if (request.operation() == Operation.DISABLE || request.operation() == Operation.REMOVE) {
+            steps.begin(request, ScimSteps.DELETE);
+        }
         String callName = request.operation().ofAccess() ? request.asked().entitlementType() : null;
         RenderedCall filled = sheets.fill(
                 request, sheets.call(request, parameter(request.operation()), callName), Map.of("scim", scim(work)));
