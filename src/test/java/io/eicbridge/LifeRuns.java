@@ -98,6 +98,17 @@ final class LifeRuns {
                 .until(() -> hints() == 0);
     }
 
+    /** Whether notifications told of more than a threshold allows, which is left to the next full import. */
+    boolean leftToAFullImport() {
+        return bed.store()
+                .read(handle -> handle.createQuery("select count(*) from runs where endpoint = 'contacts'"
+                                        + " and mode = 'targeted' and state = 'incomplete' and run >"
+                                        + " (select complete_run from endpoints where endpoint = 'contacts')")
+                                .mapTo(Long.class)
+                                .one()
+                        > 0);
+    }
+
     private long hints() {
         return bed.store().read(handle -> handle.createQuery("select count(*) from hints")
                 .mapTo(Long.class)

@@ -149,6 +149,10 @@ final class RandomLife {
         runs.settle();
     }
 
+    boolean leftToAFullImport() {
+        return runs.leftToAFullImport();
+    }
+
     void wait(Duration more) {
         trace.say("wait " + more);
         clock.wait(more, controls());
