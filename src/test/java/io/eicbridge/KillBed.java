@@ -12,6 +12,8 @@ import io.eicbridge.journal.request.Claims;
 import io.eicbridge.journal.request.NewRequest;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.journal.request.Requests;
+import io.eicbridge.journal.request.RequestState;
+import io.eicbridge.provisioning.RetryJob;
 import io.eicbridge.provisioning.Provisioning;
 import io.eicbridge.sandbox.IntercomSandbox;
 import io.eicbridge.sandbox.SandboxSettings;
@@ -119,6 +121,11 @@ final class KillBed implements AutoCloseable {
             return wiring.provisioning();
         }
 
+        /** Makes due what the bridge itself repeats. */
+        void retries() {
+            ((RetryJob) wiring.beans().get("retryJob")).run();
+        }
+
         /** Carries out all that is due. */
         void work() {
             for (ProvisioningRequest next = provisioning().work().next();
@@ -176,8 +183,9 @@ final class KillBed implements AutoCloseable {
     }
 
     private void calledAgain(NewRequest asked) {
-        for (int call = 0; call < MOST_CALLS && outcome(asked).waitsForCaller(); call++) {
+        for (int call = 0; call < MOST_CALLS && outcome(asked).state() == RequestState.WAITING; call++) {
             clock.advance(LATER);
+            survivor.retries();
             survivor.provisioning().desk().accept(asked);
             survivor.work();
         }

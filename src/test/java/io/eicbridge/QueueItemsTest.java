@@ -338,7 +338,8 @@ class QueueItemsTest {
         after(Duration.ofMinutes(61));
         assertThat(state(request)).isEqualTo(RequestState.CANCELLED);
 
-        assertThat(bed.carriedOut(asked).state()).isEqualTo(RequestState.QUEUED);
+        assertThat(bed.carriedOut(asked).state()).isEqualTo(RequestState.CANCELLED);
+        assertThat(bed.replayed(request).state()).isEqualTo(RequestState.QUEUED);
         assertThat(bed.tickets(request)).hasSize(1);
     }
 
