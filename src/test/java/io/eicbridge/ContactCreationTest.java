@@ -13,6 +13,8 @@ import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.sandbox.SandboxSettings;
 import io.eicbridge.sandbox.server.Fault;
 import io.eicbridge.sandbox.server.FaultKind;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -200,6 +202,44 @@ class ContactCreationTest {
 
         assertThat(bed.sandbox().effects().byObject("contact_created"))
                 .containsExactly(Map.entry(effect.accountId(), 1));
+    }
+
+    @Test
+    void createsNoSecondLeadWhereTwoAnswersInARowAreLost() {
+        ProvisioningRequest request = bed.request(
+                Operation.CREATE, null, null, null, "{\"user\":{\"role\":\"lead\",\"email\":\"lead2@example.net\"}}");
+        loseTheNextCreate();
+        assertThatThrownBy(() -> bed.carry(request)).hasMessageContaining("may or may not have been carried out");
+        letAllStepsBeOld();
+        loseTheNextCreate();
+        assertThatThrownBy(() -> bed.carry(request)).hasMessageContaining("may or may not have been carried out");
+
+        assertThatThrownBy(() -> bed.carry(request)).hasMessageContaining("The lead may have been created before");
+    }
+
+    private static void loseTheNextCreate() {
+        bed.sandbox()
+                .faults()
+                .add(Fault.of(FaultKind.DROPPED).by("POST").on("/contacts").times(1));
+    }
+
+    private static void letAllStepsBeOld() {
+        bed.store()
+                .inTransaction(handle -> handle.execute(
+                        "update request_steps set begun_at = ?", Instant.EPOCH.atOffset(ZoneOffset.UTC)));
+    }
+
+    @Test
+    void waitsForNoLeadThatIntercomRefused() {
+        ProvisioningRequest request = bed.request(
+                Operation.CREATE,
+                null,
+                null,
+                null,
+                "{\"user\":{\"role\":\"lead\",\"email\":\"lead3@example.net\",\"custom_attributes\":{\"shoe size\":44}}}");
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> bed.carry(request)).isInstanceOf(Rejected.class);
+        }
     }
 
     @Test
