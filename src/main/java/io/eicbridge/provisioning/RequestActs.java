@@ -1,5 +1,6 @@
 package io.eicbridge.provisioning;
 
+import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.journal.DeadLetterState;
 import io.eicbridge.journal.DeadLetters;
@@ -25,7 +26,13 @@ public final class RequestActs {
 
     /** What the acts are done with. */
     record Parts(
-            Requests requests, Restarts restarts, Ends ends, LaterRequests later, DeadLetters letters, Audit audit) {}
+            Requests requests,
+            Restarts restarts,
+            Ends ends,
+            LaterRequests later,
+            DeadLetters letters,
+            Audit audit,
+            DisabledAccounts disabled) {}
 
     /** Who decides, and why; the reason may be empty where nothing is given up. */
     public record By(String who, String why) {}
@@ -69,6 +76,7 @@ public final class RequestActs {
                 throw wrongState(request, "one that waits, is held or failed is discarded");
             }
             letter(handle, request, DeadLetterState.DISCARDED);
+            parts.disabled().neverDisabled(handle, id);
             parts.ends().end(handle, id, new Ends.End(RequestState.DISCARDED, by.why(), null, null));
         });
     }

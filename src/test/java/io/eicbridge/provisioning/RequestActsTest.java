@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.journal.request.AuditEntry;
 import io.eicbridge.journal.request.ForgottenRequests;
@@ -13,8 +14,10 @@ import io.eicbridge.journal.request.RequestState;
 import io.eicbridge.journal.request.RetryOwner;
 import io.eicbridge.store.BothDatabases;
 import io.eicbridge.store.Database;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 class RequestActsTest {
     private static final RequestActs.By OPS = new RequestActs.By("ops", "the tag was missing");
@@ -70,6 +73,32 @@ class RequestActsTest {
         assertThat(engine.of(id).reason()).isEqualTo("the tag was missing");
         assertThatThrownBy(() -> acts.release(id, OPS)).hasMessageContaining("only one that is held");
         assertThatThrownBy(() -> acts.run(77, OPS)).hasMessageContaining("no request 77");
+    }
+
+    @BothDatabases
+    void aDisableThatNeverGotThroughLeavesNoAccountThatCountsAsDisabled(Database database) {
+        Engine engine = Engine.on(database.store());
+        DisabledAccounts disabled = new DisabledAccounts(Clock.systemUTC());
+        long rejected = engine.ask(Operation.DISABLE, "c1");
+        long discarded = engine.ask(Operation.DISABLE, "c2");
+        long done = engine.ask(Operation.DISABLE, "c3");
+        database.store().inTransaction(handle -> {
+            disabled.disabling(handle, "contacts", "c1", "archive", rejected);
+            disabled.disabling(handle, "contacts", "c2", "archive", discarded);
+            disabled.disabling(handle, "contacts", "c3", "archive", done);
+            disabled.disabled(handle, "contacts", "c3");
+            return null;
+        });
+
+        engine.fail(engine.next(), Engine.refused());
+        engine.fail(engine.next(), Engine.passing());
+        engine.provisioning().acts().discard(discarded, OPS);
+        engine.fail(engine.next(), Engine.refused());
+
+        Set<String> known = database.store()
+                .read(handle -> disabled.among(handle, "contacts", List.of("c1", "c2", "c3"))
+                        .keySet());
+        assertThat(known).containsExactly("c3");
     }
 
     @BothDatabases
