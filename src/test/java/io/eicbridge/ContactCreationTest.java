@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.eicbridge.directory.DisabledAccount;
+import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.failure.Transient;
 import io.eicbridge.journal.request.Effect;
@@ -13,9 +15,12 @@ import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.sandbox.SandboxSettings;
 import io.eicbridge.sandbox.server.Fault;
 import io.eicbridge.sandbox.server.FaultKind;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +165,26 @@ class ContactCreationTest {
 
         assertThat(bed.sandbox().effects().of("contact_unarchived")).isEqualTo(1);
         assertThat(bed.sandbox().effects().of("contact_archived")).isEqualTo(1);
+    }
+
+    @Test
+    void archivesASecondOneAgainTooAndKeepsWhatTheBridgeHadDisabledDisabled() {
+        ProvisioningRequest request = bed.request(
+                Operation.CREATE, null, null, null, "{\"user\":{\"username\":\"twice\",\"email\":\"twice@example.net\"}}");
+        for (String holder : List.of("first", "second")) {
+            String other = bed.sandbox()
+                    .controls()
+                    .createContact(Map.of("role", "user", "external_id", holder, "email", "twice@example.net"));
+            bed.carry(Operation.DISABLE, other);
+
+            assertThatThrownBy(() -> bed.carry(request)).hasMessageContaining(other);
+
+            assertThat(bed.intercom("/contacts/" + other).path("errors")).isNotEmpty();
+            Optional<DisabledAccount> known =
+                    bed.store().read(handle -> new DisabledAccounts(Clock.systemUTC()).find(handle, "contacts", other));
+            assertThat(known).map(DisabledAccount::state).contains(DisabledAccount.State.DISABLED);
+            bed.sandbox().controls().delete(other);
+        }
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** Takes over a contact that Intercom says exists already, where it is the wanted one; one that is archived is brought back first. */
 public final class ContactConflicts {
-    private static final String STEP = "unarchive";
-    private static final Pattern ID = Pattern.compile("id=([0-9A-Za-z-]+)");
+    private static final String STEP = "unarchive-";
+    private static final Pattern ID = Pattern.compile("id=([0-9A-Za-z-]{1,64})");
     private final Store store;
     private final Intents intents;
     private final DisabledAccounts disabled;
@@ -42,7 +42,7 @@ public final class ContactConflicts {
     public Call bringBack(ProvisioningRequest request, ContactConflict conflict) {
         store.inTransaction(handle -> {
             disabled.enabling(handle, request.endpoint(), conflict.id());
-            return intents.begin(handle, request.id(), STEP, conflict.id());
+            return intents.begin(handle, request.id(), STEP + conflict.id(), conflict.id());
         });
         return RequestCalls.of(
                         request, Call.write("POST", "/contacts/" + conflict.id() + "/unarchive", null), conflict.id())
@@ -53,6 +53,7 @@ public final class ContactConflicts {
     /** Rejected where Intercom does not bring the contact back. */
     public void back(ProvisioningRequest request, ContactConflict conflict, Answer answer) {
         if (answer.status() == RequestCalls.MALFORMED) {
+            hidden(request, conflict);
             throw ErrorAnswer.of(answer)
                     .rejected("Nothing was done: the contact " + conflict.id()
                             + " has this identity already, is archived, and"
@@ -69,8 +70,7 @@ public final class ContactConflicts {
 
     /** Archives a contact again that was brought back and turned out to be another's, null where nothing is to be put back. */
     public Call putBack(ProvisioningRequest request, WantedContact wanted, ContactConflict conflict, Answer answer) {
-        boolean broughtBack = store.read(handle -> intents.find(handle, request.id(), STEP))
-                .filter(step -> step.detail().equals(conflict.id()))
+        boolean broughtBack = store.read(handle -> intents.find(handle, request.id(), STEP + conflict.id()))
                 .isPresent();
         if (!broughtBack || answer.status() != 200 || wanted.mayBe(new Contact(answer.body()))) {
             return null;
@@ -79,6 +79,14 @@ public final class ContactConflicts {
                         request, Call.write("POST", "/contacts/" + conflict.id() + "/archive", null), conflict.id())
                 .repeatable()
                 .accepting(RequestCalls.NOT_FOUND);
+    }
+
+    /** Keeps that the contact is as hidden as it was, so that one that the bridge had disabled counts as disabled and not as on its way back. */
+    public void hidden(ProvisioningRequest request, ContactConflict conflict) {
+        store.inTransaction(handle -> {
+            disabled.disabled(handle, request.endpoint(), conflict.id());
+            return null;
+        });
     }
 
     /** The contact to be taken over; Rejected where it is another's. */
