@@ -36,17 +36,19 @@ import java.util.Optional;
 final class ConnectorWiring {
     private final Map<String, Object> beans;
     private final Tickets tickets;
+    private final WaitingCalls waiting;
 
     ConnectorWiring(Settings settings, Store store, Map<String, EndpointImport> endpoints, Clock clock) {
         Catalogue catalogue = new Catalogue(
                 endpoints.values().stream().map(ConnectorWiring::population).toList());
         this.tickets = new Tickets(catalogue);
+        this.waiting = new WaitingCalls(settings.bridge().waitingCalls());
         this.beans = new LinkedHashMap<>(Map.of(
                 "apiRequests", new Requests(),
                 "apiAnswers", new ApiAnswers(),
                 "apiStatus", new ApiStatus(store, catalogue, clock),
                 "apiElsewhere", new Elsewhere(catalogue)));
-        beans.putAll(writes(settings.bridge(), catalogue));
+        beans.putAll(writes(catalogue));
         beans.putAll(lists(settings.bridge(), store, catalogue, clock));
         if (!settings.bridge().apiToken().isEmpty()) {
             Callers callers = new Callers(
@@ -56,11 +58,11 @@ final class ConnectorWiring {
         }
     }
 
-    private Map<String, Object> writes(BridgeSettings bridge, Catalogue catalogue) {
+    private Map<String, Object> writes(Catalogue catalogue) {
         return Map.of(
                 "submissions", new Submissions(catalogue),
                 "submissionAnswers", new SubmissionAnswers(),
-                "waitingCalls", new WaitingCalls(bridge.waitingCalls()),
+                "waitingCalls", waiting,
                 "requestView", new RequestView(catalogue),
                 "tickets", tickets,
                 "ticketAnswers", new TicketAnswers());
@@ -100,6 +102,11 @@ final class ConnectorWiring {
     /** What reads tickets, and what commands hand in in their form. */
     Tickets tickets() {
         return tickets;
+    }
+
+    /** The places of those that wait for an outcome. */
+    WaitingCalls waiting() {
+        return waiting;
     }
 
     Map<String, Object> beans() {

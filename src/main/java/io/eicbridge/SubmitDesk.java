@@ -8,21 +8,22 @@ import io.eicbridge.connector.provisioning.RequestView;
 import io.eicbridge.connector.provisioning.Tickets;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.journal.request.NewRequest;
+import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.provisioning.RequestDesk;
-import java.time.Duration;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /** Takes what commands want done in Intercom; the bridge itself tries again where that fails for a passing reason. */
 public final class SubmitDesk {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final Tickets tickets;
     private final RequestDesk requests;
-    private final Duration wait;
+    private final LongFunction<ProvisioningRequest> outcome;
 
-    SubmitDesk(Tickets tickets, RequestDesk requests, Duration wait) {
+    SubmitDesk(Tickets tickets, RequestDesk requests, LongFunction<ProvisioningRequest> outcome) {
         this.tickets = tickets;
         this.requests = requests;
-        this.wait = wait;
+        this.outcome = outcome;
     }
 
     /**
@@ -39,7 +40,7 @@ public final class SubmitDesk {
         order.remove(List.of("endpoint", "key"));
         NewRequest asked = tickets.ordered(endpoint, order.toString(), key);
         long id = requests.accept(asked).request().id();
-        return RequestView.told(requests.await(id, wait));
+        return RequestView.told(outcome.apply(id));
     }
 
     private static ObjectNode json(String text) {

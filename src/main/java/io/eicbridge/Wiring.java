@@ -94,7 +94,9 @@ final class Wiring implements AutoCloseable {
                 imports.parts().deadLetters(),
                 provisioning.provisioning(),
                 new RequestsWiring.Entry(
-                        connector.tickets(), settings.provisioning().longestWait()));
+                        connector.tickets(),
+                        connector.waiting(),
+                        settings.provisioning().longestWait()));
         beans.putAll(requests.beans());
         beans.putAll(outbound(
                 settings, metrics, imports.live(), provisioning.provisioning().callAudit()));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.eicbridge.directory.DisabledAccount;
+import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.failure.Transient;
 import io.eicbridge.journal.request.Effect;
@@ -13,7 +15,12 @@ import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.sandbox.SandboxSettings;
 import io.eicbridge.sandbox.server.Fault;
 import io.eicbridge.sandbox.server.FaultKind;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,6 +168,30 @@ class ContactCreationTest {
     }
 
     @Test
+    void archivesASecondOneAgainTooAndKeepsWhatTheBridgeHadDisabledDisabled() {
+        ProvisioningRequest request = bed.request(
+                Operation.CREATE,
+                null,
+                null,
+                null,
+                "{\"user\":{\"username\":\"twice\",\"email\":\"twice@example.net\"}}");
+        for (String holder : List.of("first", "second")) {
+            String other = bed.sandbox()
+                    .controls()
+                    .createContact(Map.of("role", "user", "external_id", holder, "email", "twice@example.net"));
+            bed.carry(Operation.DISABLE, other);
+
+            assertThatThrownBy(() -> bed.carry(request)).hasMessageContaining(other);
+
+            assertThat(bed.intercom("/contacts/" + other).path("errors")).isNotEmpty();
+            Optional<DisabledAccount> known =
+                    bed.store().read(handle -> new DisabledAccounts(Clock.systemUTC()).find(handle, "contacts", other));
+            assertThat(known).map(DisabledAccount::state).contains(DisabledAccount.State.DISABLED);
+            bed.sandbox().controls().delete(other);
+        }
+    }
+
+    @Test
     void saysThatABlockedContactHasThisIdentity() {
         String blocked = bed.sandbox().controls().createContact(Map.of("role", "user", "external_id", "jo8"));
         bed.sandbox().controls().block(blocked);
@@ -200,6 +231,44 @@ class ContactCreationTest {
 
         assertThat(bed.sandbox().effects().byObject("contact_created"))
                 .containsExactly(Map.entry(effect.accountId(), 1));
+    }
+
+    @Test
+    void createsNoSecondLeadWhereTwoAnswersInARowAreLost() {
+        ProvisioningRequest request = bed.request(
+                Operation.CREATE, null, null, null, "{\"user\":{\"role\":\"lead\",\"email\":\"lead2@example.net\"}}");
+        loseTheNextCreate();
+        assertThatThrownBy(() -> bed.carry(request)).hasMessageContaining("may or may not have been carried out");
+        letAllStepsBeOld();
+        loseTheNextCreate();
+        assertThatThrownBy(() -> bed.carry(request)).hasMessageContaining("may or may not have been carried out");
+
+        assertThatThrownBy(() -> bed.carry(request)).hasMessageContaining("The lead may have been created before");
+    }
+
+    private static void loseTheNextCreate() {
+        bed.sandbox()
+                .faults()
+                .add(Fault.of(FaultKind.DROPPED).by("POST").on("/contacts").times(1));
+    }
+
+    private static void letAllStepsBeOld() {
+        bed.store()
+                .inTransaction(handle -> handle.execute(
+                        "update request_steps set begun_at = ?", Instant.EPOCH.atOffset(ZoneOffset.UTC)));
+    }
+
+    @Test
+    void waitsForNoLeadThatIntercomRefused() {
+        ProvisioningRequest request = bed.request(
+                Operation.CREATE,
+                null,
+                null,
+                null,
+                "{\"user\":{\"role\":\"lead\",\"email\":\"lead3@example.net\",\"custom_attributes\":{\"shoe size\":44}}}");
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> bed.carry(request)).isInstanceOf(Rejected.class);
+        }
     }
 
     @Test

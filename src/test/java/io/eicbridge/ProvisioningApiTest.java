@@ -157,8 +157,10 @@ class ProvisioningApiTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         String id = TestBed.json(answer).path("requestId").asText();
-        JsonNode request = TestBed.json(eic.send(eic.call("GET", "requests/" + id, "")));
-        assertThat(request.path("state").asText()).isEqualTo("queued");
+        JsonNode request = Awaitility.await()
+                .until(
+                        () -> TestBed.json(eic.send(eic.call("GET", "requests/" + id, ""))),
+                        told -> told.path("state").asText().equals("queued"));
         assertThat(request.path("retries").asText()).isEqualTo("bridge");
         assertThat(request.has("payload")).isFalse();
     }
@@ -195,6 +197,13 @@ class ProvisioningApiTest {
 
         HttpResponse<String> beyond =
                 eic.send(eic.keyed("PATCH", "updateAccount/beyond", "{\"a\":\"1\"}", EicCalls.newKey()));
+        HttpResponse<String> later =
+                eic.send(eic.keyed("PATCH", "updateAccount/slow-later", "{\"a\":\"1\"}", EicCalls.newKey())
+                        .header("Prefer", "respond-async")
+                        .timeout(Duration.ofSeconds(2)));
+        String order = "{\"endpoint\":\"contacts\",\"operation\":\"disable\",\"accountID\":\"slow-command\"}";
+        HttpResponse<String> command =
+                eic.send(eic.call("POST", "/commands/v1/requests", order).timeout(Duration.ofSeconds(2)));
         HttpResponse<String> webhook =
                 eic.send(eic.call("HEAD", "/webhooks/intercom", "").timeout(Duration.ofSeconds(2)));
         HttpResponse<String> first = waiting.get(0).get();
@@ -203,6 +212,8 @@ class ProvisioningApiTest {
         assertThat(beyond.statusCode()).isEqualTo(503);
         assertThat(beyond.headers().firstValue("Retry-After")).isPresent();
         assertThat(beyond.body()).contains("was not accepted", "bridge.waiting-calls");
+        assertThat(later.statusCode()).isEqualTo(202);
+        assertThat(command.statusCode()).as(command.body()).isEqualTo(200);
         assertThat(ScriptedOperation.times("beyond")).isZero();
         assertThat(webhook.statusCode()).isEqualTo(200);
         assertThat(first.statusCode()).as(first.body()).isEqualTo(503);

@@ -101,6 +101,11 @@ class QueueItemsTest {
         assertThat(all).allMatch(asked -> asked.join().state() == RequestState.QUEUED);
         assertThat(bed.sandbox().effects().of("ticket_type_created")).isEqualTo(1);
         assertThat(bed.sandbox().effects().of("contact_created")).isEqualTo(1);
+        List<String> audited = bed.store().read(handle -> handle.createQuery(
+                        "select distinct place from audit where method = 'POST' and event = 'sent'")
+                .mapTo(String.class)
+                .list());
+        assertThat(audited).contains("/ticket_types", "/contacts");
     }
 
     @Test

@@ -133,10 +133,7 @@ class TeammateProvisioningTest {
     void aTeammateWhomScimRefusesAndDoesNotFindIsNotTakenForCreated() {
         bed.sandbox()
                 .faults()
-                .add(Fault.of(FaultKind.STATUS)
-                        .withStatus(409)
-                        .by("POST")
-                        .on("/scim/v2/Users"));
+                .add(Fault.of(FaultKind.STATUS).withStatus(409).by("POST").on("/scim/v2/Users"));
         NewRequest asked = ProvisioningBed.creation("refused.unseen@example.com");
 
         ProvisioningRequest first = bed.carriedOut(asked);

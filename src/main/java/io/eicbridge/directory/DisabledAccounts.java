@@ -82,6 +82,14 @@ public final class DisabledAccounts {
         return found;
     }
 
+    /** Forgets that a request was about to make an account invisible: it ended without; what Intercom has done stays known. */
+    public void neverDisabled(Handle handle, long request) {
+        handle.createUpdate("delete from disabled_accounts where request = :request and state = :state")
+                .bind("request", request)
+                .bind("state", text(State.DISABLING))
+                .execute();
+    }
+
     /** Forgets that the bridge made these accounts invisible: they are back, or gone for good. */
     public void forget(Handle handle, String endpoint, Collection<String> ids) {
         if (!ids.isEmpty()) {

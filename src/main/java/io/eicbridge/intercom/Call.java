@@ -120,9 +120,9 @@ public record Call(
         return new Call(method, path, body, false, lane, run, endpoint, account, accepted, idsOnly, request);
     }
 
-    /** Method and path for a message: without the query, and without parts that hold an e-mail address. */
+    /** Method and path for a message: without the query, and without parts that hold an e-mail address or an external id. */
     public String place() {
-        String bare = path.replaceFirst("\\?.*$", "");
+        String bare = path.replaceFirst("\\?.*$", "").replaceFirst("(?<=/find_by_external_id/).+", "***");
         return method + " " + bare.replaceAll("[^/]*(@|%40)[^/]*", "***");
     }
 

@@ -24,8 +24,17 @@ final class LostCall {
     }
 
     Transient because(Call call, Exception cause) {
-        String message = "No answer to " + call.place() + ": " + words(cause) + " " + Repetition.end(call);
-        return new Transient(message, call.idempotent(), null, cause);
+        String message = "No answer to " + call.place() + ": " + words(cause) + " ";
+        return unreachable(cause)
+                ? Transient.unsent(message + call.context(), call.idempotent(), cause)
+                : new Transient(message + Repetition.end(call), call.idempotent(), null, cause);
+    }
+
+    /** Without a connection nothing is sent. */
+    private static boolean unreachable(Exception cause) {
+        return cause instanceof UnknownHostException
+                || cause instanceof ConnectException
+                || cause instanceof NoRouteToHostException;
     }
 
     private String words(Exception cause) {

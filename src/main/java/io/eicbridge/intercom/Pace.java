@@ -49,7 +49,7 @@ public final class Pace {
             waited = waitInLine(call);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new Transient(call.place() + " was not sent: the bridge stops. " + call.context(), false, null, stop);
+            throw Transient.unsent(call.place() + " was not sent: the bridge stops. " + call.context(), false, stop);
         } finally {
             lock.unlock();
         }

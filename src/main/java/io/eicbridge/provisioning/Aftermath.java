@@ -1,5 +1,6 @@
 package io.eicbridge.provisioning;
 
+import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.journal.DeadLetterState;
 import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Hint;
@@ -28,14 +29,22 @@ final class Aftermath {
     private final Hints hints;
     private final Set<String> whole;
     private final Ends ends;
+    private final DisabledAccounts disabled;
 
     /** Endpoints in {@code whole} are short enough to be imported whole instead of account by account. */
-    Aftermath(DeadLetters letters, LaterRequests later, Hints hints, Set<String> whole, Ends ends) {
+    Aftermath(
+            DeadLetters letters,
+            LaterRequests later,
+            Hints hints,
+            Set<String> whole,
+            Ends ends,
+            DisabledAccounts disabled) {
         this.letters = letters;
         this.later = later;
         this.hints = hints;
         this.whole = Set.copyOf(whole);
         this.ends = ends;
+        this.disabled = disabled;
     }
 
     void succeeded(Handle handle, ProvisioningRequest request, String accountId) {
@@ -47,6 +56,7 @@ final class Aftermath {
 
     void failed(Handle handle, ProvisioningRequest request, String reason) {
         letter(handle, request, reason);
+        disabled.neverDisabled(handle, request.id());
         if (request.operation() == Operation.CREATE) {
             String because =
                     "The account was not created: " + request.context() + " failed. Replay it first, then this.";

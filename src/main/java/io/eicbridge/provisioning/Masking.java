@@ -5,16 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.eicbridge.journal.request.SecretNames;
 import io.eicbridge.journal.request.StoredJson;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Makes a body fit to be kept: without secrets, and without personal values unless settings keep them. */
 final class Masking {
     private static final TextNode MASKED = TextNode.valueOf("***");
-    private static final Pattern SECRET =
-            Pattern.compile(".*(password|passwd|secret|token|authorization|credential).*");
     /** Fields that never tell who somebody is; every other text is taken to do so. */
     private static final Set<String> PLAIN = Set.of(
             "id",
@@ -50,7 +48,7 @@ final class Masking {
     }
 
     private JsonNode masked(String field, JsonNode value) {
-        if (SECRET.matcher(field).matches()) {
+        if (SecretNames.secret(field)) {
             return MASKED;
         }
         if (value instanceof ObjectNode object) {

@@ -1,5 +1,6 @@
 package io.eicbridge.provisioning;
 
+import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Hints;
 import io.eicbridge.journal.request.Intents;
@@ -50,13 +51,15 @@ public final class Provisioning {
     public Provisioning(ProvisioningSettings settings, Map<String, Set<String>> types, Set<String> whole, Tools tools) {
         Journal journal = Journal.by(tools.clock(), settings.lease());
         Outcomes.Tellers tellers = new Outcomes.Tellers(new Bells(), tools.listener());
-        Aftermath aftermath = new Aftermath(tools.letters(), journal.later(), tools.hints(), whole, journal.ends());
+        DisabledAccounts disabled = new DisabledAccounts(tools.clock());
+        Aftermath aftermath =
+                new Aftermath(tools.letters(), journal.later(), tools.hints(), whole, journal.ends(), disabled);
         this.inHand = new InHand(tools.store(), journal.claims(), tools.holder());
         this.pauses = new PauseKeeper(tools.store(), journal.pauses(), settings.probe(), tools.wake(), tools.clock());
         this.desk = desk(journal, types, tellers, tools);
         this.shelf = new RequestShelf(
                 tools.store(), journal.requests(), journal.attempts(), journal.audit(), journal.pauses());
-        this.acts = acts(journal, tools);
+        this.acts = acts(journal, disabled, tools);
         this.sights = new RequestSights(tools.store(), types.keySet(), tools.letters());
         this.work = new Work(claiming(journal, settings, tools), inHand, tools.wake());
         this.outcomes = outcomes(journal, settings, aftermath, tellers, tools);
@@ -78,14 +81,15 @@ public final class Provisioning {
                 new Validation(types), keys, tools.store(), journal.requests(), tellers.bells(), tools.wake());
     }
 
-    private static RequestActs acts(Journal journal, Tools tools) {
+    private static RequestActs acts(Journal journal, DisabledAccounts disabled, Tools tools) {
         RequestActs.Parts parts = new RequestActs.Parts(
                 journal.requests(),
                 new Restarts(tools.clock()),
                 journal.ends(),
                 journal.later(),
                 tools.letters(),
-                journal.audit());
+                journal.audit(),
+                disabled);
         return new RequestActs(tools.store(), parts, tools.wake(), tools.clock());
     }
 

@@ -1,5 +1,6 @@
 package io.eicbridge.provisioning;
 
+import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.journal.DeadLetterState;
 import io.eicbridge.journal.DeadLetters;
@@ -26,7 +27,13 @@ public final class RequestActs {
 
     /** What the acts are done with. */
     record Parts(
-            Requests requests, Restarts restarts, Ends ends, LaterRequests later, DeadLetters letters, Audit audit) {}
+            Requests requests,
+            Restarts restarts,
+            Ends ends,
+            LaterRequests later,
+            DeadLetters letters,
+            Audit audit,
+            DisabledAccounts disabled) {}
 
     /** Who decides, and why; the reason may be empty where nothing is given up. */
     public record By(String who, String why) {}
@@ -71,6 +78,7 @@ public final class RequestActs {
             letter(handle, request, DeadLetterState.DISCARDED);
             parts.requests().lockMerged(handle, id).forEach(member -> parts.restarts()
                     .now(handle, member.id()));
+            parts.disabled().neverDisabled(handle, id);
             parts.ends().end(handle, id, new Ends.End(RequestState.DISCARDED, by.why(), null, null));
         });
     }

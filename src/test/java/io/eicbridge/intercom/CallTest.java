@@ -28,6 +28,12 @@ class CallTest {
     }
 
     @Test
+    void showsNoExternalId() {
+        assertThat(Call.get("/contacts/find_by_external_id/ada.l-1815?x=ada").place())
+                .isEqualTo("GET /contacts/find_by_external_id/***");
+    }
+
+    @Test
     void showsNoBodyAsText() {
         Call call = Call.search(
                 "/contacts/search?a=b", JsonNodeFactory.instance.objectNode().put("email", "ann@example.com"));

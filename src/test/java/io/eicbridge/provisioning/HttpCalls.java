@@ -21,9 +21,15 @@ final class HttpCalls implements Calls {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI intercom;
     private String lost = "nothing";
+    private String unreachable = "nothing";
 
     HttpCalls(URI intercom) {
         this.intercom = intercom;
+    }
+
+    /** Nothing reaches Intercom at these paths. */
+    void refuseConnectionsOf(String pathPattern) {
+        unreachable = pathPattern;
     }
 
     void loseAnswersOf(String pathPattern) {
@@ -32,6 +38,9 @@ final class HttpCalls implements Calls {
 
     @Override
     public Answer send(Call call) {
+        if (call.path().matches(unreachable)) {
+            throw Transient.unsent("No connection.", call.idempotent(), null);
+        }
         HttpResponse<String> response = sent(call);
         if (call.path().matches(lost)) {
             throw new Transient("No answer.", call.idempotent(), null, null);

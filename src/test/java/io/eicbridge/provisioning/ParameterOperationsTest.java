@@ -116,6 +116,32 @@ class ParameterOperationsTest {
         assertThat(effects("contact_created")).isEqualTo(2);
     }
 
+    @BothDatabases
+    void aCallThatNeverLeftIsSentByTheNextAttempt(Database database) {
+        ProvisioningRequest request = create(Engine.on(database.store()));
+        calls.refuseConnectionsOf("/contacts/.*/tags");
+        assertThatThrownBy(() -> operation(database.store()).carryOut(request)).isInstanceOf(Transient.class);
+        calls.refuseConnectionsOf("nothing");
+
+        Effect effect = operation(database.store()).carryOut(request);
+
+        assertThat(effect.kind()).isEqualTo(Effect.Kind.DONE);
+        assertThat(effects("contact_created")).isEqualTo(1);
+    }
+
+    @BothDatabases
+    void whatWasCarriedOutIsNotSentAgainThoughARuleCountsItsAnswerAsAFailure(Database database) throws IOException {
+        Files.writeString(folder.resolve("CreateAccountJSON.json"), CREATE.replace("[\"contact\"]", "[\"person\"]"));
+        ProvisioningRequest request = create(Engine.on(database.store()));
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> operation(database.store()).carryOut(request))
+                    .isInstanceOf(Rejected.class)
+                    .hasMessageContaining("The call \"person\" failed: Intercom answered 200");
+        }
+        assertThat(effects("contact_created")).isEqualTo(1);
+    }
+
     private int effects(String kind) {
         return calls.get("/sandbox/effects").path("counts").path(kind).asInt(-1);
     }

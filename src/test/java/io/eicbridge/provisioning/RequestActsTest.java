@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.eicbridge.directory.DisabledAccounts;
+import io.eicbridge.intercom.Call;
 import io.eicbridge.journal.request.AuditEntry;
 import io.eicbridge.journal.request.ForgottenRequests;
 import io.eicbridge.journal.request.Operation;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.journal.request.RequestState;
+import io.eicbridge.journal.request.RetryOwner;
 import io.eicbridge.store.BothDatabases;
 import io.eicbridge.store.Database;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
 class RequestActsTest {
     private static final RequestActs.By OPS = new RequestActs.By("ops", "the tag was missing");
@@ -70,6 +76,32 @@ class RequestActsTest {
     }
 
     @BothDatabases
+    void aDisableThatNeverGotThroughLeavesNoAccountThatCountsAsDisabled(Database database) {
+        Engine engine = Engine.on(database.store());
+        DisabledAccounts disabled = new DisabledAccounts(Clock.systemUTC());
+        long rejected = engine.ask(Operation.DISABLE, "c1");
+        long discarded = engine.ask(Operation.DISABLE, "c2");
+        long done = engine.ask(Operation.DISABLE, "c3");
+        database.store().inTransaction(handle -> {
+            disabled.disabling(handle, "contacts", "c1", "archive", rejected);
+            disabled.disabling(handle, "contacts", "c2", "archive", discarded);
+            disabled.disabling(handle, "contacts", "c3", "archive", done);
+            disabled.disabled(handle, "contacts", "c3");
+            return null;
+        });
+
+        engine.fail(engine.next(), Engine.refused());
+        engine.fail(engine.next(), Engine.passing());
+        engine.provisioning().acts().discard(discarded, OPS);
+        engine.fail(engine.next(), Engine.refused());
+
+        Set<String> known = database.store()
+                .read(handle -> disabled.among(handle, "contacts", List.of("c1", "c2", "c3"))
+                        .keySet());
+        assertThat(known).containsExactly("c3");
+    }
+
+    @BothDatabases
     void aForgottenPersonLeavesNoValuesBehind(Database database) {
         Engine engine = Engine.on(database.store());
         long id = engine.ask(Operation.UPDATE, "c1", null, "{'user':{'name':'Ada Lovelace'}}");
@@ -95,6 +127,40 @@ class RequestActsTest {
                         .mapTo(Long.class)
                         .one());
         assertThat(kept).isZero();
+    }
+
+    @BothDatabases
+    void aForgottenPersonsNameStaysInNoColumn(Database database) {
+        Engine engine = Engine.on(database.store());
+        RequestDesk desk = engine.provisioning().desk();
+        String bindings = "{'accountName':'Ada L'}";
+        long id = desk.accept(Engine.asked("for-Ada L", Operation.UPDATE, "Ada L", null, RetryOwner.CALLER, bindings))
+                .request()
+                .id();
+        long plain = desk.accept(Engine.asked("task-1", Operation.ENABLE, "Ada L", null, RetryOwner.CALLER, bindings))
+                .request()
+                .id();
+        ProvisioningRequest running = engine.next();
+        engine.provisioning()
+                .callAudit()
+                .sending(Call.write("PUT", "/people/Ada%20L", null).forRequest(id));
+        engine.fail(running, Engine.refused());
+        engine.provisioning().acts().discard(id, new RequestActs.By("ada l", "Ada L left"));
+
+        database.store().inTransaction(handle -> new ForgottenRequests()
+                .forget(handle, "contacts", "c1", "ada l", Engine.BEGIN));
+
+        ProvisioningRequest forgotten = engine.of(id);
+        assertThat(forgotten.asked().key()).isEqualTo("forgotten " + id);
+        assertThat(forgotten.account()).isEqualTo("c1");
+        assertThat(engine.of(plain).asked().key()).isEqualTo("task-1");
+        assertThat(engine.provisioning().shelf().show(id).audit())
+                .extracting(AuditEntry::who, AuditEntry::place, AuditEntry::reason)
+                .containsExactly(tuple("eic", "forgotten", null), tuple("forgotten", null, "forgotten"));
+        List<String> subjects = database.store().read(handle -> handle.createQuery("select subject from requests")
+                .mapTo(String.class)
+                .list());
+        assertThat(subjects).containsOnly("c1");
     }
 
     @BothDatabases

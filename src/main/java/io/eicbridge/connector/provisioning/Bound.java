@@ -3,6 +3,7 @@ package io.eicbridge.connector.provisioning;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.eicbridge.journal.request.SecretNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,10 +27,7 @@ final class Bound {
         }
         ObjectNode user = content.json().deepCopy();
         violations.unless(!user.isEmpty(), "The body is empty: give the attributes of the account.");
-        violations.unless(
-                !user.has("password"),
-                "'password' is not taken: Intercom lets no other program set one, and everything else is journalled.");
-        return JsonNodeFactory.instance.objectNode().set("user", user);
+        return JsonNodeFactory.instance.objectNode().set("user", withoutSecrets(user));
     }
 
     /** Nothing but what the call is about: a flat body may hold these names alone. */
@@ -51,9 +49,19 @@ final class Bound {
     ObjectNode entitlement() {
         return content.envelope()
                 ? Envelope.bindings(content.json(), violations)
-                : JsonNodeFactory.instance
-                        .objectNode()
-                        .set("entitlementValue", content.json().deepCopy());
+                : JsonNodeFactory.instance.objectNode().set("entitlementValue", withoutSecrets(content.json()));
+    }
+
+    /** Whoever writes a flat body has chosen each value of it, so that nothing is left out in silence. */
+    private ObjectNode withoutSecrets(ObjectNode flat) {
+        ObjectNode kept = SecretNames.without(flat);
+        flat.fieldNames()
+                .forEachRemaining(name -> violations.unless(
+                        flat.path(name).equals(kept.path(name)),
+                        "'" + Envelope.shown(name)
+                                + "' is not taken, or holds what is not: secrets are never journalled, as"
+                                + " everything else is, and Intercom lets no other program set a password."));
+        return kept;
     }
 
     /** Adds what the call is about where the body has not said it in this place. */

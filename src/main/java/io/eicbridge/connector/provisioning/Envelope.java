@@ -3,6 +3,7 @@ package io.eicbridge.connector.provisioning;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.eicbridge.dialect.Spelling;
+import io.eicbridge.journal.request.SecretNames;
 import java.util.List;
 
 /** The body that carries EIC's own objects by the names under which expressions read them. */
@@ -34,9 +35,9 @@ final class Envelope {
         return OBJECTS.stream().anyMatch(name -> body.path(name).isObject());
     }
 
-    /** The members that bind, with a violation for each that does not belong here. */
+    /** The members that bind, without the secrets that EIC sends along with its objects; a violation for each that does not belong here. */
     static ObjectNode bindings(ObjectNode body, Violations violations) {
-        ObjectNode bindings = body.deepCopy();
+        ObjectNode bindings = SecretNames.without(body);
         bindings.remove(PLAIN);
         body.fieldNames().forEachRemaining(name -> check(name, body.path(name), violations));
         return bindings;
@@ -59,7 +60,7 @@ final class Envelope {
                 .orElse(": allowed are these and " + String.join(", ", OTHERS) + ", " + String.join(", ", PLAIN) + ".");
     }
 
-    private static String shown(String name) {
+    static String shown(String name) {
         return name.length() > 40 ? name.substring(0, 40) + "…" : name;
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 /**
  * How a caller wants to learn the outcome, as its header Prefer says.
  *
- * @param later whether it asks for the outcome where that is not there in time, instead of calling once more
+ * @param later whether it asks for the outcome afterwards, instead of waiting and calling once more
  */
 public record Preference(boolean later) {
     private static final String LATER = "respond-async";

@@ -2,6 +2,7 @@ package io.eicbridge.connector.provisioning;
 
 import io.eicbridge.failure.Transient;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /** Limits how many callers wait for an outcome at the same time, so that the server's threads are never all theirs. */
 public final class WaitingCalls {
@@ -23,6 +24,18 @@ public final class WaitingCalls {
                     true,
                     null,
                     null);
+        }
+    }
+
+    /** What {@code outcome} tells once it has waited, where there is a place to wait; otherwise what {@code standing} tells at once. */
+    public <T> T waited(Supplier<T> outcome, Supplier<T> standing) {
+        if (!places.tryAcquire()) {
+            return standing.get();
+        }
+        try {
+            return outcome.get();
+        } finally {
+            leave();
         }
     }
 

@@ -14,16 +14,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
 
 /** Takes over a contact that Intercom says exists already, where it is the wanted one; one that is archived is brought back first. */
 public final class ContactConflicts {
-    private static final String STEP = "unarchive";
+    private static final String STEP = "unarchive-";
     /** What the step's result begins with once the contact is archived again; before it, the result is the other external id alone. */
     private static final String PUT_BACK = "put back: ";
     /** For so long nobody brings an archived contact back to see whose it is who has just seen that. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
-    private static final Pattern ID = Pattern.compile("id=([0-9A-Za-z-]+)");
+    private static final Pattern ID = Pattern.compile("id=([0-9A-Za-z-]{1,64})");
     private final Store store;
     private final Intents intents;
     private final DisabledAccounts disabled;
@@ -63,7 +64,7 @@ public final class ContactConflicts {
                 });
         store.inTransaction(handle -> {
             disabled.enabling(handle, request.endpoint(), conflict.id());
-            intents.beginAnew(handle, request.id(), STEP, conflict.id());
+            intents.beginAnew(handle, request.id(), STEP + conflict.id(), conflict.id());
             return null;
         });
         return RequestCalls.of(
@@ -78,13 +79,13 @@ public final class ContactConflicts {
     }
 
     private Optional<Intent> step(ProvisioningRequest request, ContactConflict conflict) {
-        return store.read(handle -> intents.find(handle, request.id(), STEP))
-                .filter(step -> step.detail().equals(conflict.id()));
+        return store.read(handle -> intents.find(handle, request.id(), STEP + conflict.id()));
     }
 
     /** Rejected where Intercom does not bring the contact back. */
     public void back(ProvisioningRequest request, ContactConflict conflict, Answer answer) {
         if (answer.status() == RequestCalls.MALFORMED) {
+            store.inTransaction(handle -> hidden(handle, request, conflict));
             throw ErrorAnswer.of(answer)
                     .rejected("Nothing was done: the contact " + conflict.id()
                             + " has this identity already, is archived, and"
@@ -107,17 +108,28 @@ public final class ContactConflicts {
         if (!broughtBack || answer.status() != 200 || wanted.mayBe(new Contact(answer.body()))) {
             return null;
         }
-        note(request, new Contact(answer.body()).externalId());
+        store.inTransaction(handle -> note(handle, request, conflict, new Contact(answer.body()).externalId()));
         return RequestCalls.of(
                         request, Call.write("POST", "/contacts/" + conflict.id() + "/archive", null), conflict.id())
                 .repeatable()
                 .accepting(RequestCalls.NOT_FOUND);
     }
 
-    private void note(ProvisioningRequest request, String seen) {
+    private ContactConflict note(Handle handle, ProvisioningRequest request, ContactConflict conflict, String seen) {
+        intents.end(handle, request.id(), STEP + conflict.id(), seen);
+        return conflict;
+    }
+
+    /** A contact that the bridge had disabled counts as disabled again, and not as on its way back. */
+    private ContactConflict hidden(Handle handle, ProvisioningRequest request, ContactConflict conflict) {
+        disabled.disabled(handle, request.endpoint(), conflict.id());
+        return conflict;
+    }
+
+    private void archivedAgain(ProvisioningRequest request, ContactConflict conflict, Contact contact) {
         store.inTransaction(handle -> {
-            intents.end(handle, request.id(), STEP, seen);
-            return null;
+            hidden(handle, request, conflict);
+            return note(handle, request, conflict, PUT_BACK + contact.externalId());
         });
     }
 
@@ -130,8 +142,8 @@ public final class ContactConflicts {
         }
         if (answer.status() == 200) {
             step(request, conflict)
-                    .filter(Intent::known)
-                    .ifPresent(step -> note(request, PUT_BACK + contact.externalId()));
+                    .filter(step -> step.known() && !step.result().startsWith(PUT_BACK))
+                    .ifPresent(step -> archivedAgain(request, conflict, contact));
             throw anothers(request, conflict, answer.requestId());
         }
         throw refused(request, conflict, "cannot be read; it was deleted or merged meanwhile", answer.requestId());

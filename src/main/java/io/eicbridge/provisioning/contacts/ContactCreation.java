@@ -1,37 +1,33 @@
 package io.eicbridge.provisioning.contacts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.eicbridge.failure.Failure;
 import io.eicbridge.failure.Rejected;
 import io.eicbridge.failure.Transient;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.Ids;
 import io.eicbridge.journal.request.Effect;
-import io.eicbridge.journal.request.Intent;
 import io.eicbridge.journal.request.Intents;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /** Creates contacts; where Intercom would not notice a second one, it is written down before and looked for afterwards. */
 public final class ContactCreation {
-    private static final String STEP = "create";
     /** Intercom's search tells a new contact after some minutes. */
     private static final Duration LAG = Duration.ofMinutes(10);
 
     private final ContactParameters parameters;
-    private final Store store;
-    private final Intents intents;
+    private final LeadSteps steps;
     private final Clock clock;
 
     /** Creations by these parameters, whose steps are kept in this store. */
     public ContactCreation(ContactParameters parameters, Store store, Intents intents, Clock clock) {
         this.parameters = parameters;
-        this.store = store;
-        this.intents = intents;
+        this.steps = new LeadSteps(store, intents);
         this.clock = clock;
     }
 
@@ -56,12 +52,7 @@ public final class ContactCreation {
         if (wanted.unique()) {
             return call.repeatable();
         }
-        Optional<Intent> before = store.inTransaction(handle -> {
-            Optional<Intent> known = intents.find(handle, request.id(), STEP);
-            intents.begin(handle, request.id(), STEP, "lead");
-            return known;
-        });
-        if (before.isPresent() && before.get().begunAt().plus(LAG).isAfter(clock.instant())) {
+        if (!steps.begin(request, clock.instant().minus(LAG))) {
             throw new Transient(
                     "The lead may have been created before; it is not created again until Intercom's search would tell it."
                             + " Repeat the request after ten minutes. " + request.context(),
@@ -72,25 +63,36 @@ public final class ContactCreation {
         return call.onlyOnce();
     }
 
+    /** Keeps that Intercom made none, where its answer says so: a refusal was answered. */
+    public Answer answered(ProvisioningRequest request, WantedContact wanted, Answer answer) {
+        if (!wanted.unique() && answer.status() / 100 != 2) {
+            steps.madeNone(request);
+        }
+        return answer;
+    }
+
+    /** Keeps that Intercom made none, where the failure says so, and fails with it; a lost answer says nothing. */
+    public Answer failed(ProvisioningRequest request, WantedContact wanted, Failure failure) {
+        boolean open = failure instanceof Transient lost && lost.maybeSent() && lost.status() != RequestCalls.TOO_MANY;
+        if (!wanted.unique() && !open) {
+            steps.madeNone(request);
+        }
+        throw failure;
+    }
+
     /** The outcome of a create that Intercom did. */
     public Effect created(ProvisioningRequest request, WantedContact wanted, Answer answer) {
-        wanted.judge(answer);
         String id = Ids.text(answer.body().path("id"));
-        if (!wanted.unique()) {
-            store.inTransaction(handle -> {
-                intents.end(handle, request.id(), STEP, id);
-                return null;
-            });
+        if (!wanted.unique() && !id.isEmpty()) {
+            steps.made(request, id);
         }
+        wanted.judge(answer);
         return Effect.done(id, "Created the contact " + id + ".");
     }
 
     /** Asks for the contact that an earlier try of this request is known to have created, null for none. */
     public Call again(ProvisioningRequest request) {
-        return store.read(handle -> intents.find(handle, request.id(), STEP))
-                .filter(Intent::known)
-                .map(step -> RequestCalls.look(request, step.result()))
-                .orElse(null);
+        return steps.made(request).map(id -> RequestCalls.look(request, id)).orElse(null);
     }
 
     /** The contact of that earlier try, null where it is not there any more. */

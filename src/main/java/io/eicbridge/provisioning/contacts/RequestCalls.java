@@ -10,6 +10,7 @@ final class RequestCalls {
     static final int NOT_FOUND = 404;
     static final int CONFLICT = 409;
     static final int MERGED = 410;
+    static final int TOO_MANY = 429;
 
     private RequestCalls() {}
 

@@ -64,7 +64,7 @@ public final class ParameterOperations {
         JsonNode body = answer.body().isMissingNode() ? null : answer.body();
         Judgement judgement = run.answered(answer.status(), Map.of(), body);
         if (!judgement.success()) {
-            steps.hadNoEffect(request, call, number);
+            steps.failed(request, call, number, answer);
             throw new Rejected(
                     "The call \"" + call.name() + "\" failed: Intercom answered " + answer.status() + ", and "
                             + judgement.reason() + ". " + request.context(),

@@ -28,6 +28,8 @@ public final class SingleSteps {
     /** Whatever an earlier attempt did of the step, the next one sends the call. */
     private static final String RESEND = "send again";
 
+    private static final int REFUSED = 400;
+    private static final int DISTURBED = 500;
     private static final int LONGEST = 900_000;
     private static final int LONGEST_NAME = 80;
     private final Store store;
@@ -58,9 +60,10 @@ public final class SingleSteps {
                 .orElseGet(() -> sent(request, named, call));
     }
 
-    /** The next attempt sends the call, whose answer said that nothing was done. */
-    void hadNoEffect(ProvisioningRequest request, RenderedCall rendered, int number) {
-        if (!ForeignCalls.repeatable(rendered)) {
+    /** The next attempt sends the call again where Intercom refused it; what it carried out stays done, whatever a rule says of the answer. */
+    void failed(ProvisioningRequest request, RenderedCall rendered, int number, Answer answer) {
+        boolean refused = answer.status() >= REFUSED && answer.status() < DISTURBED;
+        if (refused && !ForeignCalls.repeatable(rendered)) {
             end(request, step(rendered, number), RESEND);
         }
     }
@@ -94,7 +97,7 @@ public final class SingleSteps {
         return answer;
     }
 
-    /** A refusal says that nothing was done; only a lost answer leaves that open. */
+    /** A refusal says that nothing was done, and so does a call that never left; only a lost answer leaves that open. */
     private Answer answered(ProvisioningRequest request, String step, Supplier<Answer> call) {
         try {
             Answer answer = call.get();
@@ -110,6 +113,11 @@ public final class SingleSteps {
         } catch (Rejected | Configuration refused) {
             end(request, step, RESEND);
             throw refused;
+        } catch (Transient lost) {
+            if (!lost.maybeSent()) {
+                end(request, step, RESEND);
+            }
+            throw lost;
         }
     }
 

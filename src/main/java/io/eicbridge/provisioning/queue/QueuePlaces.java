@@ -4,6 +4,7 @@ import io.eicbridge.failure.Transient;
 import io.eicbridge.intercom.Calls;
 import io.eicbridge.journal.Leases;
 import io.eicbridge.journal.queue.QueueFacts;
+import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.store.Store;
 import java.time.Duration;
 import java.util.List;
@@ -20,20 +21,22 @@ final class QueuePlaces {
     private final QueueFacts facts;
     private final Leases leases = new Leases();
     private final String holder;
-    private final TicketTypes types;
-    private final Requester requester;
+    private final QueueSettings settings;
+    private final Calls calls;
 
     QueuePlaces(Store store, QueueFacts facts, String holder, QueueSettings settings, Calls calls) {
         this.store = store;
         this.facts = facts;
         this.holder = holder;
-        this.types = new TicketTypes(calls, settings.ticketType());
-        this.requester = new Requester(calls);
+        this.settings = settings;
+        this.calls = calls;
     }
 
-    /** The place, made at its first use. */
-    synchronized QueuePlace place() {
-        return store.read(this::known).orElseGet(this::made);
+    /** The place, made at its first use on behalf of the request that needs it, whose audit tells what was made. */
+    synchronized QueuePlace place(ProvisioningRequest request) {
+        Calls own = call -> calls.send(Sheets.own(request, call));
+        TicketTypes types = new TicketTypes(own, settings.ticketType());
+        return store.read(handle -> known(handle, types)).orElseGet(() -> made(types, new Requester(own)));
     }
 
     /** What is there is looked for anew at the next use: somebody has taken it away. */
@@ -45,7 +48,7 @@ final class QueuePlaces {
         });
     }
 
-    private QueuePlace made() {
+    private QueuePlace made(TicketTypes types, Requester requester) {
         boolean mine = store.inTransaction(
                 handle -> leases.acquire(handle, LEASE, holder, HELD).holder().equals(holder));
         if (!mine) {
@@ -68,7 +71,7 @@ final class QueuePlaces {
         }
     }
 
-    private Optional<QueuePlace> known(Handle handle) {
+    private Optional<QueuePlace> known(Handle handle, TicketTypes types) {
         Optional<String> type = facts.find(handle, QueueFacts.TYPE);
         Optional<String> contact = facts.find(handle, QueueFacts.REQUESTER);
         Set<String> attributes = facts.find(handle, QueueFacts.ATTRIBUTES).stream()

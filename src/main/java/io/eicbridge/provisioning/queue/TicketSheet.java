@@ -58,7 +58,7 @@ final class TicketSheet {
         RenderedCall blank = filled(request, parameter, text, NOWHERE);
         String shown = String.valueOf(blank.body());
         boolean own = shown.contains(NOWHERE.type()) || shown.contains(NOWHERE.requester());
-        QueuePlace place = own ? places.place() : NOWHERE;
+        QueuePlace place = own ? places.place(request) : NOWHERE;
         RenderedCall filled = own ? filled(request, parameter, text, place) : blank;
         JsonNode body = own ? fitted(filled.body(), place) : filled.body();
         Call call = sheets.toIntercom(request, filled);

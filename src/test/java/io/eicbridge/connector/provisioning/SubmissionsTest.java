@@ -68,6 +68,19 @@ class SubmissionsTest {
         assertThat(bindings.at("/requestAccessAttributes/plan").asText()).isEqualTo("x");
     }
 
+    @Test
+    void secretsThatEicSendsWithinItsObjectsReachNoJournal() {
+        NewRequest asked = read(
+                "POST",
+                "createAccount",
+                "{\"user\":{\"email\":\"a@example.test\",\"Password\":\"s3cret\",\"more\":[{\"apiToken\":{\"value\":\"s3cret\"},"
+                        + "\"plan\":\"x\"}]},\"task\":{\"taskid\":1,\"client_secret\":\"s3cret\"}}");
+
+        assertThat(asked.bindings())
+                .hasToString(
+                        "{\"user\":{\"email\":\"a@example.test\",\"more\":[{\"plan\":\"x\"}]},\"task\":{\"taskid\":1}}");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'\"1\"',ENABLE",
@@ -190,6 +203,8 @@ class SubmissionsTest {
                 "400 | POST | createAccount | [1] | not an object",
                 "400 | POST | createAccount | {nonsense | well-formed JSON at line 1",
                 "400 | POST | createAccount | {\"email\":\"a\",\"password\":\"p\"} | 'password' is not taken",
+                "400 | POST | createAccount | {\"email\":\"a\",\"custom_attributes\":{\"apiToken\":\"t\"}} | 'custom_attributes' is not taken, or holds",
+                "400 | POST | createEntitlement/tag | {\"entitlement_value\":\"a\",\"Secret\":\"t\"} | 'Secret' is not taken",
                 "400 | POST | createAccount | {\"user\":{},\"acount\":{}} | did you mean 'account'?",
                 "400 | POST | createAccount | {\"user\":{\"a\":1},\"task\":7} | 'task' is no object",
                 "400 | PATCH | updateAccount/7 | {\"status\":\"maybe\"} | Enabled, Active or true",
