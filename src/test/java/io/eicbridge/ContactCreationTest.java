@@ -170,7 +170,11 @@ class ContactCreationTest {
     @Test
     void archivesASecondOneAgainTooAndKeepsWhatTheBridgeHadDisabledDisabled() {
         ProvisioningRequest request = bed.request(
-                Operation.CREATE, null, null, null, "{\"user\":{\"username\":\"twice\",\"email\":\"twice@example.net\"}}");
+                Operation.CREATE,
+                null,
+                null,
+                null,
+                "{\"user\":{\"username\":\"twice\",\"email\":\"twice@example.net\"}}");
         for (String holder : List.of("first", "second")) {
             String other = bed.sandbox()
                     .controls()
