@@ -2,7 +2,6 @@ package io.eicbridge;
 
 import io.eicbridge.dialect.provisioning.ConnectionParameters;
 import io.eicbridge.directory.EntitlementFinds;
-import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.journal.request.Intents;
 import io.eicbridge.provisioning.contacts.ContactAccess;
 import io.eicbridge.provisioning.contacts.ContactConflicts;
@@ -31,11 +30,11 @@ final class ContactProvisioningWiring {
 
     private final Map<String, Object> beans;
 
-    ContactProvisioningWiring(Settings settings, ImportParts parts) {
+    ContactProvisioningWiring(Settings settings, ImportParts parts, ConnectionParameters sent) {
         Store store = parts.store();
         ContactSettings contacts = settings.contactProvisioning();
         Intents intents = new Intents(parts.clock());
-        ContactParameters parameters = parameters(settings);
+        ContactParameters parameters = parameters(settings, sent);
         ContactDirectory directory =
                 new ContactDirectory(store, parts.accounts(), new EntitlementFinds(), parts.disabled());
         this.beans = Map.ofEntries(
@@ -57,12 +56,10 @@ final class ContactProvisioningWiring {
                 Map.entry("entitlementTasks", new EntitlementTasks(parameters, directory)));
     }
 
-    private static ContactParameters parameters(Settings settings) {
+    private static ContactParameters parameters(Settings settings, ConnectionParameters sent) {
         String url = settings.intercom().url().toString().replaceFirst("/+$", "");
-        ConnectionParameters read =
-                ConnectionParameters.read(settings.connection(EndpointImport.CONTACTS), Map.of("url", url));
         return new ContactParameters(
-                read::find, Stream.concat(Stream.of(url), PUBLISHED.stream()).toList());
+                sent::find, Stream.concat(Stream.of(url), PUBLISHED.stream()).toList());
     }
 
     Map<String, Object> beans() {

@@ -34,6 +34,7 @@ final class ProvisioningWiring {
             List.of("https://api.intercom.io", "https://api.eu.intercom.io", "https://api.au.intercom.io");
 
     private final Provisioning provisioning;
+    private final Map<String, ConnectionParameters> parameters;
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
     /** What it works with. */
@@ -47,9 +48,10 @@ final class ProvisioningWiring {
                 "requestWatch",
                 new RequestWatch(
                         provisioning.sights()::get, provisioning.shelf()::paused, metrics.meters(), tools.clock()));
+        this.parameters = parameters(settings);
         beans.put("pausesHealth", new PausesHealth(provisioning.shelf()::paused));
-        beans.put("operationRoutes", new OperationRoutes(settings.provisioning().foreign()));
-        beans.put("parameterOperations", foreign(settings, tools));
+        beans.put("operationRoutes", new OperationRoutes(settings.provisioning().foreign(), parameters));
+        beans.put("parameterOperations", foreign(settings, parameters, tools));
     }
 
     private static Provisioning provisioning(Settings settings, BridgeMetrics metrics, Tools tools) {
@@ -67,10 +69,10 @@ final class ProvisioningWiring {
         return new Provisioning(settings.provisioning(), types, Set.of(EndpointImport.TEAMMATES), parts);
     }
 
-    private static ParameterOperations foreign(Settings settings, Tools tools) {
+    private static ParameterOperations foreign(
+            Settings settings, Map<String, ConnectionParameters> parameters, Tools tools) {
         SingleSteps steps = new SingleSteps(tools.store(), new Intents(tools.clock()));
-        return new ParameterOperations(
-                parameters(settings), new ForeignCalls(addresses(settings)), steps, tools.calls());
+        return new ParameterOperations(parameters, new ForeignCalls(addresses(settings)), steps, tools.calls());
     }
 
     /** Of both endpoints, so that all that is wrong with them is told at once. */
@@ -90,6 +92,11 @@ final class ProvisioningWiring {
     private static List<String> addresses(Settings settings) {
         return Stream.concat(Stream.of(settings.intercom().url().toString()), PUBLISHED.stream())
                 .toList();
+    }
+
+    /** The connection parameters of each endpoint. */
+    Map<String, ConnectionParameters> parameters() {
+        return parameters;
     }
 
     Map<String, Object> beans() {

@@ -36,6 +36,7 @@ record Settings(
         Coverage contacts,
         WebhookSettings webhooks,
         ProvisioningSettings provisioning,
+        TeammateProvisioningSettings teammateProvisioning,
         ContactSettings contactProvisioning) {
 
     static final Set<String> TEAMMATE_TYPES = Set.of("Team", "Role", "Seat");
@@ -55,7 +56,8 @@ record Settings(
             "webhooks.teammates-sweep",
             "provisioning.workers",
             "provisioning.sweep",
-            "provisioning.retry.cron");
+            "provisioning.retry.cron",
+            "queue-items.sweep");
 
     /** What is imported of one endpoint. */
     record Coverage(Set<String> entitlements, Set<String> memberships, ExcludedValues excluded, Scope scope) {}
@@ -87,6 +89,7 @@ record Settings(
                 reader.checked(null, () -> contacts(reader)),
                 reader.checked(null, () -> WebhookSettings.read(reader)),
                 ProvisioningValues.read(reader),
+                TeammateProvisioningSettings.read(reader),
                 reader.checked(null, () -> ContactProvisioningSettings.read(reader)));
         reader.text("connections.folder");
         reader.number("intercom.connections", 1, 1_000);
@@ -99,6 +102,7 @@ record Settings(
         ofRoutes(reader, "webhooks.teammates-sweep", 86_400_000);
         ofRoutes(reader, "provisioning.workers", 1_000);
         ofRoutes(reader, "provisioning.sweep", 60_000);
+        ofRoutes(reader, "queue-items.sweep", 86_400_000);
         reader.cron("provisioning.retry.cron");
         reader.cron("teammates.import.full.cron");
         reader.cron("contacts.import.full.cron");
@@ -184,6 +188,7 @@ record Settings(
                 contacts,
                 webhooks,
                 provisioning,
+                teammateProvisioning,
                 contactProvisioning);
     }
 

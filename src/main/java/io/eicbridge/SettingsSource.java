@@ -31,8 +31,12 @@ final class SettingsSource {
             "directory.password",
             "contacts.filter",
             "contacts.entitlements-excluded",
-            "contacts.disable-marker",
-            "provisioning.foreign-packages");
+            "intercom.scim-url",
+            "intercom.scim-token",
+            "teammates.role-groups",
+            "queue-items.ticket-type",
+            "provisioning.foreign-packages",
+            "contacts.disable-marker");
 
     /** A copy of the file in the repository: an older one beside the program need not know the keys of a newer version. */
     private static final String SHIPPED = "application.properties";

@@ -71,7 +71,21 @@ final class Wiring implements AutoCloseable {
         this.provisioning = new ProvisioningWiring(
                 settings, metrics, new ProvisioningWiring.Tools(store, clock, calls, holder, heart, handing.wake()));
         beans.putAll(provisioning.beans());
-        beans.putAll(new ContactProvisioningWiring(settings, imports.parts()).beans());
+        beans.putAll(new TeammateProvisioningWiring(
+                        settings,
+                        new TeammateProvisioningWiring.Tools(
+                                store,
+                                calls,
+                                new EachListener(List.of(
+                                        metrics, provisioning.provisioning().callAudit())),
+                                provisioning.provisioning().queueEnds(),
+                                provisioning.parameters(),
+                                holder,
+                                clock))
+                .beans());
+        beans.putAll(new ContactProvisioningWiring(
+                        settings, imports.parts(), provisioning.parameters().get(EndpointImport.CONTACTS))
+                .beans());
         this.requests = new RequestsWiring(
                 store,
                 endpoints.keySet(),

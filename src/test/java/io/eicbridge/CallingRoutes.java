@@ -16,7 +16,7 @@ final class CallingRoutes {
     private static final Map<String, Way> WAYS = Map.of(
             "contact-activities-page", new Way(1, bed -> Map.of()),
             "provisioning-probe-token", new Way(1, bed -> Map.of()),
-            "provisioning-contacts-call", new Way(1, bed -> Map.of("body", Call.get("/admins"))),
+            "provisioning-call", new Way(1, bed -> Map.of("body", Call.get("/admins"))),
             "import-workspace", new Way(2, bed -> Map.of("run", bed.begun())),
             "import-accounts-page", new Way(1, bed -> Map.of("slice", bed.accountSlice())),
             "import-access-page", new Way(1, bed -> Map.of("slice", bed.accessSlice())));

@@ -14,6 +14,7 @@ import io.eicbridge.journal.request.Operation;
 import io.eicbridge.sandbox.SandboxSettings;
 import io.eicbridge.sandbox.server.Fault;
 import io.eicbridge.sandbox.server.FaultKind;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +226,31 @@ class ContactDisablingTest {
     }
 
     @Test
+    void aSearchThatLagsBringsNobodyBack() {
+        try (ContactBed other = ContactBed.start(
+                SandboxSettings.defaults()
+                        .withContacts(20)
+                        .withCallsPerWindow(1_000_000)
+                        .withIndexLag(Duration.ofMinutes(5)),
+                Map.of("contacts.list-below", "0"))) {
+            other.imported("full");
+            String id = other.served().active().first();
+            other.carry(DISABLE, id);
+
+            JsonNode first = other.imported("full");
+            JsonNode second = other.imported("full");
+
+            assertThat(List.of(
+                            first.path("outcome").asText(),
+                            second.path("outcome").asText()))
+                    .containsOnly("complete");
+            assertThat(reactivated(first) + reactivated(second)).isZero();
+            assertThat(other.served().active()).doesNotContain(id);
+            assertThat(first.path("accounts").path("disabled").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void removesNothingUnlessThatIsSwitchedOn() {
         String id = holder();
 
@@ -246,13 +272,16 @@ class ContactDisablingTest {
                     .add(Fault.of(FaultKind.DONE_DROPPED).by("DELETE").times(1));
 
             other.carry(DISABLE, id);
-            assertThatThrownBy(() -> other.carry(ENABLE, id)).hasMessageContaining("only a person");
+            assertThat(other.carry(ENABLE, id).kind()).as("only a person can").isEqualTo(Effect.Kind.QUEUED);
             other.carry(REMOVE, id);
             assertThat(other.carry(REMOVE, id).kind()).isEqualTo(Effect.Kind.ALREADY);
             JsonNode report = other.imported("full");
 
             assertThat(other.sandbox().effects().byKind())
-                    .containsOnly(Map.entry("contact_blocked", 1), Map.entry("contact_deleted", 1));
+                    .contains(
+                            Map.entry("contact_blocked", 1),
+                            Map.entry("contact_deleted", 1),
+                            Map.entry("ticket_created", 1));
             assertThat(report.path("accounts").path("gone").asInt()).isEqualTo(1);
         }
     }

@@ -27,7 +27,7 @@ class FaultyIntercomTest {
         try (Database database = new FileDatabase();
                 TestBed bed = sliced(database)) {
             Fault fault = Fault.of(kind).on("/contacts*").withProbability(0.15).withDelay(Duration.ofMillis(30));
-            bed.sandbox().faults().add(kind == FaultKind.REFUSED ? fault.times(2) : fault);
+            bed.sandbox().faults().add(kind == FaultKind.REFUSED ? fault.times(1) : fault);
             bed.sandbox().traffic().reset();
             JsonNode report = bed.fullImport("contacts");
             assertThat(report.path("requests").asLong())

@@ -181,15 +181,6 @@ class ProvisioningTest {
         assertThat(contacts).allSatisfy(contact -> assertThat(attached).containsEntry(contact + "/" + tag, 1));
     }
 
-    @Test
-    void anOperationWithoutARouteSaysSo() {
-        ProvisioningRequest rejected = ask(new NewRequest(
-                "teammates", "eic", key(), Operation.ENABLE, "7", null, null, RetryOwner.CALLER, json("{}")));
-
-        assertThat(rejected.state()).isNotEqualTo(RequestState.SUCCEEDED);
-        assertThat(rejected.reason()).isNotBlank();
-    }
-
     private static HealthCheck.Result health() {
         HealthCheck check = (HealthCheck) bed.bridge().wiring().beans().get("pausesHealth");
         return check.call(Map.of());

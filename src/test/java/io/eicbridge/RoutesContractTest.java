@@ -45,9 +45,9 @@ class RoutesContractTest {
     }
 
     @Test
-    void onlyOneRouteSpeaksHttpToIntercom() {
+    void onlyOneRouteSpeaksHttpToIntercomAndOneToItsScimServer() {
         assertThat(CallingRoutes.found()).isNotEmpty();
-        assertThat(CallingRoutes.speakingHttp()).containsExactly("intercom-call-attempt");
+        assertThat(CallingRoutes.speakingHttp()).containsExactly("intercom-call-attempt", "scim-call-attempt");
     }
 
     @ParameterizedTest

@@ -25,11 +25,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 
 /** A sandbox and a bridge on it, started as the program starts them, with the repository's own routes and connections. */
 final class TestBed implements AutoCloseable {
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
     static final String API_TOKEN = "a-token-of-at-least-sixteen-letters";
     private static final Path HOME = Path.of("").toAbsolutePath();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -266,9 +269,10 @@ final class TestBed implements AutoCloseable {
         }
     }
 
+    /** A free port that nobody in this process was told before: the system may give the same one twice in a row. */
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+            return GIVEN.add(socket.getLocalPort()) ? socket.getLocalPort() : freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,16 @@
 package io.eicbridge.directory;
 
+import java.time.Instant;
+
 /**
  * An account that the bridge made invisible in Intercom.
  *
  * @param manner how: {@code archive} or {@code block}
  * @param request by which provisioning request
  * @param settledRun the newest run that existed when Intercom had done it, null until then
+ * @param since when Intercom was about to be asked
  */
-public record DisabledAccount(String id, String manner, State state, long request, Long settledRun) {
+public record DisabledAccount(String id, String manner, State state, long request, Long settledRun, Instant since) {
 
     /** How far it is. */
     public enum State {

@@ -2,6 +2,7 @@ package io.eicbridge.directory;
 
 import io.eicbridge.directory.DisabledAccount.State;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 /** The accounts that the bridge itself has made invisible in Intercom, which are disabled and not gone. */
 public final class DisabledAccounts {
     private static final String SELECT =
-            "select account_id, manner, state, request, settled_run from disabled_accounts";
+            "select account_id, manner, state, request, settled_run, since_at from disabled_accounts";
 
     private final Clock clock;
 
@@ -75,7 +76,8 @@ public final class DisabledAccounts {
                         row.getString(2),
                         State.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
                         row.getLong(4),
-                        row.getObject(5, Long.class)))
+                        row.getObject(5, Long.class),
+                        row.getObject(6, OffsetDateTime.class).toInstant()))
                 .forEach(account -> found.put(account.id(), account));
         return found;
     }

@@ -10,6 +10,7 @@ import io.eicbridge.directory.EntitlementRecord;
 import io.eicbridge.importing.MappedPage.HeldList;
 import io.eicbridge.importing.MappedPage.Refusal;
 import io.eicbridge.intercom.Ids;
+import io.eicbridge.intercom.OwnContact;
 import io.eicbridge.intercom.Workspace;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,10 @@ public final class AccountMapping {
         Map<String, EntitlementRecord> roles = new LinkedHashMap<>();
         int cut = 0;
         Set<String> volatileColumns = volatileColumns(run);
-        for (JsonNode item : page.records()) {
+        List<JsonNode> own = run.source().ofContacts()
+                ? page.records().stream().filter(OwnContact::is).toList()
+                : List.of();
+        for (JsonNode item : without(page.records(), own)) {
             try {
                 Row row = run.source().parameters().accounts().map(prepared(run, item));
                 accounts.add(account(run, item, row, volatileColumns));
@@ -45,7 +49,17 @@ public final class AccountMapping {
                 refused.add(Refusal.of("", item, e.getMessage()));
             }
         }
-        return new MappedPage(accounts, held, told(run, roles), refused, cut, page.next());
+        return new MappedPage(accounts, held, told(run, roles), refused, cut, page.next(), ids(own));
+    }
+
+    private static List<JsonNode> without(List<JsonNode> records, List<JsonNode> own) {
+        return own.isEmpty()
+                ? records
+                : records.stream().filter(record -> !own.contains(record)).toList();
+    }
+
+    private static List<String> ids(List<JsonNode> records) {
+        return records.stream().map(record -> Ids.text(record.path("id"))).toList();
     }
 
     private static AccountRecord account(LiveRun run, JsonNode item, Row row, Set<String> volatileColumns) {

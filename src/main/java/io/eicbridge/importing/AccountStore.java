@@ -53,7 +53,7 @@ public final class AccountStore {
     /** Stores the page and moves the slice on; a killed process has stored all of it or nothing. */
     public void store(OpenSlice slice, MappedPage page) {
         Instant since = slice.kind().searches() ? lag.since(slice) : null;
-        Trusted trusted = disabled.listed(slice.run(), page);
+        Trusted trusted = disabled.listed(slice.run(), page, since);
         List<NewSlice> more = new ArrayList<>(Completions.of(trusted.page()));
         more.addAll(trusted.asked());
         checkpoints.commit(slice, page.next(), more, handle -> store(handle, slice.run(), trusted, since));
@@ -73,6 +73,7 @@ public final class AccountStore {
 
     private Tally store(Handle handle, LiveRun run, Trusted trusted, Instant since) {
         Tally tally = new Tally();
+        refused.ofOwn(run, trusted.page().own(), tally);
         MappedPage read = run.dry() ? sighted(handle, run, trusted.page()) : trusted.page();
         disabled.live(handle, run, trusted);
         refused.ofAccounts(handle, run, read, tally);
@@ -91,10 +92,10 @@ public final class AccountStore {
 
     /** Nobody need be told of accounts that EIC itself wanted back. */
     private static Set<String> returned(StoredPage stored, Trusted trusted) {
-        Set<String> returned = new HashSet<>(stored.returned());
-        returned.addAll(trusted.back());
-        returned.removeAll(trusted.enabled());
-        return returned;
+        Set<String> back = new HashSet<>(stored.returned());
+        back.addAll(trusted.back());
+        back.removeAll(trusted.enabled());
+        return back;
     }
 
     /** A dry run forgets what it stored, so that it must leave out what came before. */

@@ -98,7 +98,8 @@ public final class Completeness {
                     + (run.dry()
                             ? run.sightings().distinct()
                             : accounts.countSeen(handle, run.getEndpoint(), run.getId()));
-            long refused = new Tally(slices.tally(handle, run.getId())).of(RefusedRecords.UNKNOWN_ACCOUNTS);
+            Tally tally = new Tally(slices.tally(handle, run.getId()));
+            long refused = tally.of(RefusedRecords.UNKNOWN_ACCOUNTS) + tally.of(RefusedRecords.OWN_CONTACT);
             long before = journal.expected();
             long after = journal.countedAfter();
             return new Counted(stored + refused, before, after, settings.margin());

@@ -130,6 +130,10 @@ public final class Confirmations {
     private void live(OpenSlice slice, JsonNode account, BiFunction<Handle, MappedPage, Tally> store) {
         LiveRun run = slice.run();
         MappedPage page = mapping.map(run, new AccountPage(List.of(account), null));
+        if (!page.own().isEmpty()) {
+            checkpoints.commit(slice, null, List.of(), handle -> accounts.account(handle, run, page));
+            return;
+        }
         List<NewSlice> more = new ArrayList<>(Completions.of(page));
         if (run.source().links("Segment")) {
             more.add(Completions.segments(slice.subject()));

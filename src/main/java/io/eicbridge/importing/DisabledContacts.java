@@ -8,6 +8,7 @@ import io.eicbridge.directory.DisabledAccounts;
 import io.eicbridge.journal.NewSlice;
 import io.eicbridge.journal.Slice;
 import io.eicbridge.journal.Slices;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -47,18 +48,26 @@ public final class DisabledContacts {
      */
     record Trusted(MappedPage page, Set<String> back, Set<String> enabled, List<NewSlice> asked) {}
 
-    /** Of a page that a list told. */
-    Trusted listed(LiveRun run, MappedPage page) {
+    /**
+     * Of a page that a list told.
+     *
+     * @param since from when on the page may lack what happened, null for a list that lacks nothing
+     */
+    Trusted listed(LiveRun run, MappedPage page, Instant since) {
         if (!run.source().ofContacts()) {
             return all(page);
         }
         Map<String, DisabledAccount> known = transactions.read(handle -> known(handle, run, page));
-        return known.isEmpty() ? all(page) : transactions.read(handle -> sorted(handle, run, page, known));
+        return known.isEmpty() ? all(page) : transactions.read(handle -> sorted(handle, run, page, known, since));
     }
 
-    private Trusted sorted(Handle handle, LiveRun run, MappedPage page, Map<String, DisabledAccount> known) {
+    private Trusted sorted(
+            Handle handle, LiveRun run, MappedPage page, Map<String, DisabledAccount> known, Instant since) {
         Set<String> doubted = ids(known, account -> account.state() == State.DISABLED);
-        Set<String> unasked = ids(known, account -> account.returnedIn(run.getId()));
+        Set<String> unasked = ids(
+                known,
+                account -> account.returnedIn(run.getId())
+                        && (since == null || account.since().isBefore(since)));
         unasked.removeAll(slices.subjects(handle, run.getId(), SliceKind.READ_ACCOUNT.text(), unasked));
         Set<String> enabled = ids(known, account -> account.state() == State.ENABLING);
         return new Trusted(

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param entitlements entitlements that only accounts tell of, by type
  * @param refused records that cannot be mapped
  * @param next the cursor of the page that follows, null at the end
+ * @param own the id of the bridge's own contact, which is read and is nobody's account
  */
 public record MappedPage(
         List<AccountRecord> accounts,
@@ -24,7 +25,19 @@ public record MappedPage(
         Map<String, List<EntitlementRecord>> entitlements,
         List<Refusal> refused,
         int cut,
-        String next) {
+        String next,
+        List<String> own) {
+
+    /** A page without the bridge's own contact. */
+    MappedPage(
+            List<AccountRecord> accounts,
+            List<HeldList> held,
+            Map<String, List<EntitlementRecord>> entitlements,
+            List<Refusal> refused,
+            int cut,
+            String next) {
+        this(accounts, held, entitlements, refused, cut, next, List.of());
+    }
 
     /** The same page without these accounts and what they hold. */
     MappedPage without(Set<String> ids) {
@@ -37,7 +50,8 @@ public record MappedPage(
                 entitlements,
                 refused,
                 cut,
-                next);
+                next,
+                own);
     }
 
     /** What an account holds of one type; {@code whole} if nothing is left out. */

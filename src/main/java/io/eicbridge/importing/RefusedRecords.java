@@ -21,6 +21,9 @@ public final class RefusedRecords {
     /** Refused accounts that the directory does not know, by which the number of those read exceeds the number of those seen. */
     static final String UNKNOWN_ACCOUNTS = "accounts.unknown";
 
+    /** The bridge's own contact, by which Intercom's count exceeds the accounts that there are. */
+    static final String OWN_CONTACT = "accounts.own";
+
     private final DeadLetters deadLetters;
     private final Accounts accounts;
     private final Entitlements entitlements;
@@ -45,6 +48,15 @@ public final class RefusedRecords {
         tally.add("accounts.rejected", first.size());
         first.removeAll(known);
         tally.add(UNKNOWN_ACCOUNTS, first.size());
+    }
+
+    /** The bridge's own contact was read as well, and counts once in a run; it is no account and no dead letter. */
+    void ofOwn(LiveRun run, List<String> own, Tally tally) {
+        for (String id : own) {
+            boolean first = !run.refusedBefore().has(id);
+            run.refusedBefore().add(id);
+            tally.add(OWN_CONTACT, first ? 1 : 0);
+        }
     }
 
     void ofEntitlements(

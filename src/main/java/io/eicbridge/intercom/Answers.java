@@ -2,6 +2,7 @@ package io.eicbridge.intercom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.eicbridge.failure.Failure;
 import io.eicbridge.failure.Transient;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Judges what came back on a call, once and for everybody, and tells pace and listener about it. */
 public final class Answers {
@@ -17,12 +19,23 @@ public final class Answers {
     private final LostCall lost;
     private final Pace pace;
     private final CallListener listener;
+    private final BiFunction<Call, Answer, Failure> verdict;
 
     /** Judges answers of the Intercom at {@code url}. */
     public Answers(URI url, Pace pace, CallListener listener) {
-        this.lost = new LostCall(url);
+        this(new LostCall(url, "intercom.url"), pace, listener, (call, answer) -> Verdict.on(call, Refusal.of(answer)));
+    }
+
+    private Answers(LostCall lost, Pace pace, CallListener listener, BiFunction<Call, Answer, Failure> verdict) {
+        this.lost = lost;
         this.pace = pace;
         this.listener = listener;
+        this.verdict = verdict;
+    }
+
+    /** Judges answers of the SCIM server at {@code url}, whose errors are of another form. */
+    public static Answers ofScim(URI url, Pace pace, CallListener listener) {
+        return new Answers(new LostCall(url, "intercom.scim-url"), pace, listener, ScimVerdict::on);
     }
 
     /**
@@ -42,7 +55,7 @@ public final class Answers {
         listener.heard(call, answer);
         boolean succeeded = answer.status() / 100 == 2;
         if (!succeeded && !call.accepted().contains(answer.status())) {
-            throw Verdict.on(call, Refusal.of(answer));
+            throw verdict.apply(call, answer);
         }
         boolean readable = json.isPresent() && (!answer.body().isMissingNode() || mayBeEmpty(call, answer));
         if (succeeded && !readable) {

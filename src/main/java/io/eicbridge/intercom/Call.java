@@ -82,6 +82,11 @@ public record Call(
         return !method.equals("GET") && !path.matches("/[a-z_]+/(search|list)(\\?.*)?");
     }
 
+    /** The version of the API that it is made in: the usual one, but for what only the Preview offers. */
+    public String versionOr(String usual) {
+        return method.equals("PUT") && path.matches("/teams/[^/]+") ? "Preview" : usual;
+    }
+
     /** The same call in another lane. */
     public Call inLane(Lane other) {
         return new Call(method, path, body, idempotent, other, run, endpoint, account, accepted, idsOnly, request);

@@ -3,6 +3,8 @@ package io.eicbridge.intercom;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** Every list of Intercom that the bridge reads. */
@@ -11,6 +13,7 @@ public final class Listings {
     public static final int CONTACTS_PER_PAGE = 150;
 
     private static final int OTHERS_PER_PAGE = 60;
+    private static final int TICKETS_PER_PAGE = 150;
     private static final Set<String> ORDERS = Set.of("ascending", "descending");
 
     private Listings() {}
@@ -30,12 +33,13 @@ public final class Listings {
             throw new IllegalArgumentException("order is \"" + order + "\", allowed are " + ORDERS);
         }
         ObjectNode sort = JsonNodeFactory.instance.objectNode();
-        return new SearchListing(query, sort.put("field", sortField).put("order", order), CONTACTS_PER_PAGE);
+        return new SearchListing(
+                "contacts", query, sort.put("field", sortField).put("order", order), CONTACTS_PER_PAGE);
     }
 
     /** One contact of those that a query finds: read for its page's {@code total}. */
     public static Listing contactCount(ObjectNode query) {
-        return new SearchListing(query, null, 1);
+        return new SearchListing("contacts", query, null, 1);
     }
 
     /** What happened to contacts, oldest first; an empty page tells that there is no news, or that the feed cannot be read. */
@@ -50,7 +54,28 @@ public final class Listings {
 
     /** The logins of teammates after a time, the newest first; API versions before 2.16 do not have it. */
     public static Listing logins(Instant after) {
-        return new ActivityListing("admin_login_success", after);
+        return new ActivityListing(List.of("admin_login_success"), after);
+    }
+
+    /** Invitations of teammates and their acceptance after a time, the newest first; likewise. */
+    public static Listing invitations(Instant after) {
+        return new ActivityListing(
+                List.of("admin_invite_creation", "admin_invite_change", "admin_provisioned", "app_admin_join"), after);
+    }
+
+    /** The tickets of some types that changed after a time, the oldest change first; compared to the second. */
+    public static Listing changedTickets(Collection<String> types, Instant after) {
+        return new SearchListing(
+                "tickets",
+                TicketSearch.changed(types, after),
+                TicketSearch.oldestFirst("updated_at"),
+                TICKETS_PER_PAGE);
+    }
+
+    /** The tickets of one type that were created after a time, the oldest first. */
+    public static Listing createdTickets(String type, Instant after) {
+        return new SearchListing(
+                "tickets", TicketSearch.created(type, after), TicketSearch.oldestFirst("created_at"), TICKETS_PER_PAGE);
     }
 
     /** All teams. */

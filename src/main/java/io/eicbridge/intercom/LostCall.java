@@ -14,8 +14,11 @@ final class LostCall {
     private static final int HTTP = 80;
     private final String server;
     private final String url;
+    private final String key;
 
-    LostCall(URI url) {
+    /** Calls to the server at {@code url}, which the setting {@code key} tells. */
+    LostCall(URI url, String key) {
+        this.key = key;
         this.server = url.getHost() + " port " + port(url);
         this.url = url.getScheme() + "://" + url.getAuthority();
     }
@@ -27,10 +30,10 @@ final class LostCall {
 
     private String words(Exception cause) {
         if (cause instanceof UnknownHostException) {
-            return "the name of " + server + " is not known. Check \"intercom.url\" (" + url + "), DNS and proxy.";
+            return "the name of " + server + " is not known. Check \"" + key + "\" (" + url + "), DNS and proxy.";
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return server + " takes no connection. Check \"intercom.url\" (" + url + "), firewall and proxy.";
+            return server + " takes no connection. Check \"" + key + "\" (" + url + "), firewall and proxy.";
         }
         if (cause instanceof SocketTimeoutException) {
             return server + " did not answer in time.";

@@ -3,8 +3,8 @@ package io.eicbridge.intercom;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A search of contacts; its cursor goes into the body, in the query it would be ignored and page 1 come for ever. */
-record SearchListing(ObjectNode query, ObjectNode sort, int perPage) implements Listing {
+/** A search; its cursor goes into the body, in the query it would be ignored and page 1 come for ever. */
+record SearchListing(String things, ObjectNode query, ObjectNode sort, int perPage) implements Listing {
 
     @Override
     public Call call(String cursor) {
@@ -17,12 +17,12 @@ record SearchListing(ObjectNode query, ObjectNode sort, int perPage) implements 
         if (cursor != null) {
             pagination.put("starting_after", cursor);
         }
-        return Call.search("/contacts/search", body);
+        return Call.search("/" + things + "/search", body);
     }
 
     @Override
     public Page read(Answer answer) {
-        Envelope envelope = new Envelope(answer, "contacts");
+        Envelope envelope = new Envelope(answer, things);
         return new Page(envelope.items(), envelope.next(), envelope.total());
     }
 }

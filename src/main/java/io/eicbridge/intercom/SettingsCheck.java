@@ -22,25 +22,34 @@ final class SettingsCheck {
     }
 
     void url(URI url) {
+        address(
+                "intercom.url",
+                url,
+                "set it to https://api.intercom.io, https://api.eu.intercom.io or https://api.au.intercom.io");
+    }
+
+    /** An address that a token is sent to. */
+    void address(String key, URI url, String remedy) {
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         boolean bare = url.getHost() != null && url.getRawUserInfo() == null && url.getRawQuery() == null;
         boolean loopback = bare && LOOPBACK.matcher(url.getHost()).matches();
         if (!bare || !(scheme.equals("https") || scheme.equals("http") && loopback)) {
-            add(
-                    "intercom.url",
-                    quoted(withoutSecrets(url)),
-                    "an https address, plain http only to a loopback address",
-                    "set it to https://api.intercom.io, https://api.eu.intercom.io or https://api.au.intercom.io");
+            add(key, quoted(withoutSecrets(url)), "an https address, plain http only to a loopback address", remedy);
         }
     }
 
     void token(Token token) {
+        secret(
+                "intercom.access-token",
+                token,
+                "the access token of the Intercom app",
+                "copy it from Intercom's Developer Hub and set the environment variable INTERCOM_ACCESS_TOKEN");
+    }
+
+    /** A token that stands in a header. */
+    void secret(String key, Token token, String allowed, String remedy) {
         if (!TOKEN.matcher(token.value()).matches()) {
-            add(
-                    "intercom.access-token",
-                    token.value().isEmpty() ? "nothing" : "a text with blanks or foreign characters",
-                    "the access token of the Intercom app",
-                    "copy it from Intercom's Developer Hub and set the environment variable INTERCOM_ACCESS_TOKEN");
+            add(key, token.value().isEmpty() ? "nothing" : "a text with blanks or foreign characters", allowed, remedy);
         }
     }
 

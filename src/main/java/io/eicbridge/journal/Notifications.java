@@ -2,6 +2,7 @@ package io.eicbridge.journal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /** The journal of Intercom's notifications. */
@@ -24,6 +25,17 @@ public final class Notifications {
                         .bind("now", clock.instant())
                         .execute()
                 == 1;
+    }
+
+    /** Whether a notification of one of the topics that begin so came after a time. */
+    public boolean anySince(Handle handle, String topics, Instant since) {
+        return handle.createQuery(
+                                "select count(*) from notifications where received_at > :since and topic like :topics")
+                        .bind("since", since)
+                        .bind("topics", topics + "%")
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 
     /** Forgets notifications that came longer ago; returns how many. */

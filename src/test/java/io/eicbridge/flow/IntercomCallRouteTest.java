@@ -80,6 +80,17 @@ class IntercomCallRouteTest {
         public void waited(Lane lane, Duration time) {}
     }
 
+    /** These calls belong to no provisioning request, and of others nothing is written. */
+    public static final class NothingAudited {
+        public Call marked(Object request, Call call) {
+            return call;
+        }
+
+        public void sending(Call call) {
+            assertThat(call.request()).isZero();
+        }
+    }
+
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
         stub = new HttpStub();
@@ -89,6 +100,7 @@ class IntercomCallRouteTest {
         Pace pace = new Pace(0.2, told, () -> System.nanoTime() + skipped.get(), (turn, nanos) -> skip(nanos));
         camel.getRegistry().bind("intercomPace", pace);
         camel.getRegistry().bind("intercomAnswers", new Answers(URI.create(stub.url()), pace, told));
+        camel.getRegistry().bind("callAudit", new NothingAudited());
         camel.getRegistry().bind("noHiddenRetries", new NoHiddenRetries(outbound()));
         settings(stub.url()).forEach(camel.getPropertiesComponent()::addInitialProperty);
         calls = new CallsByRoute(camel);

@@ -41,7 +41,8 @@ public final class ContactEnabling {
     }
 
     /**
-     * What has to be done, in one word: {@code unmark}, {@code restore}, {@code person} for a blocked contact, or {@code nothing}.
+     * What has to be done, in one word: {@code unmark}, {@code restore}, {@code person} for a blocked contact, or {@code nothing}. That
+     * a person is asked is written down: whoever sees the contact live from then on need not be surprised.
      *
      * @throws io.eicbridge.failure.Rejected where the contact was merged into another
      */
@@ -50,9 +51,21 @@ public final class ContactEnabling {
             throw Absent.merged(answer, request, directory.account(request));
         }
         if (answer.status() == RequestCalls.NOT_FOUND) {
-            return blocked(request) ? "person" : "restore";
+            return blocked(request) ? asked(request) : "restore";
         }
         return settings.marker().isEmpty() || !marked(answer) ? "nothing" : "unmark";
+    }
+
+    private String asked(ProvisioningRequest request) {
+        enabling(request, directory.account(request));
+        return "person";
+    }
+
+    private void enabling(ProvisioningRequest request, String id) {
+        store.inTransaction(handle -> {
+            disabled.enabling(handle, request.endpoint(), id);
+            return null;
+        });
     }
 
     private boolean marked(Answer answer) {
@@ -65,13 +78,6 @@ public final class ContactEnabling {
         Optional<DisabledAccount> known = directory.disabled(request, directory.account(request));
         return known.filter(account -> account.manner().equals(Manner.BLOCK.word()))
                 .isPresent();
-    }
-
-    /** Rejected: Intercom's API unblocks nobody. */
-    public Effect person(ProvisioningRequest request) {
-        throw new io.eicbridge.failure.Rejected(
-                "Nothing was done: the contact was blocked, and only a person can take that back, in Intercom. "
-                        + request.context());
     }
 
     /** What is sent to take the mark off. */
@@ -99,10 +105,7 @@ public final class ContactEnabling {
 
     /** Brings it back; whoever sees it live from now on need not be surprised. */
     public Call restore(ProvisioningRequest request, WantedContact wanted) {
-        store.inTransaction(handle -> {
-            disabled.enabling(handle, request.endpoint(), wanted.id());
-            return null;
-        });
+        enabling(request, wanted.id());
         return wanted.sent()
                 .call(wanted.id())
                 .repeatable()
@@ -129,10 +132,7 @@ public final class ContactEnabling {
     /** The outcome where nothing had to be done. */
     public Effect already(ProvisioningRequest request) {
         String id = directory.account(request);
-        store.inTransaction(handle -> {
-            disabled.enabling(handle, request.endpoint(), id);
-            return null;
-        });
+        enabling(request, id);
         return Effect.already(id, "The contact " + id + " is enabled already.");
     }
 }
