@@ -64,7 +64,7 @@ final class Compiler {
     }
 
     private static Rules allowed() {
-        Rules rules = LocalRules.in(MakingRules.in(LiteralRules.in(new Rules())));
+        Rules rules = LocalRules.in(MakingRules.in(RangeRules.in(CastRules.in(LiteralRules.in(new Rules())))));
         return StatementRules.in(CallRules.in(OperatorRules.in(PathRules.in(rules))));
     }
 

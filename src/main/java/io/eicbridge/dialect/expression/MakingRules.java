@@ -59,6 +59,9 @@ final class MakingRules {
         if (!(receiver instanceof ConstructorCallExpression maker) || maker.isUsingAnonymousInnerClass()) {
             return null;
         }
+        if (maker.getArguments().getClass() != ArgumentListExpression.class) {
+            return null;
+        }
         List<Expression> given = ((ArgumentListExpression) maker.getArguments()).getExpressions();
         String type = maker.getType().getName();
         if (type.equals("groovy.json.JsonBuilder") && method.equals("toString")) {

@@ -63,6 +63,9 @@ final class TokenGate {
             GroovyLangLexer.MUL,
             GroovyLangLexer.DIV,
             GroovyLangLexer.MOD,
+            GroovyLangLexer.AS,
+            GroovyLangLexer.RANGE_INCLUSIVE,
+            GroovyLangLexer.RANGE_EXCLUSIVE_RIGHT,
             GroovyLangLexer.NL);
     private final Place start;
     private int assignments;
