@@ -20,6 +20,9 @@ final class Building {
     }
 
     Building add(Object value) {
+        if (value instanceof Pair pair) {
+            return add(pair.key()).put("=").add(pair.value());
+        }
         if (value instanceof Map<?, ?> map) {
             return map(map);
         }

@@ -35,6 +35,12 @@ final class Comparing {
         return order;
     }
 
+    /** Whether neither comes before the other; what has no order is compared as {@code ==} does. */
+    static boolean areEquivalent(Object left, Object right, Evaluation run) {
+        run.weigh(left, 1);
+        return areEqual(left, right);
+    }
+
     /** The order of two values of kinds that have one, null for others. */
     private static Integer order(Object left, Object right) {
         if (isText(left) && isText(right)) {

@@ -25,7 +25,11 @@ final class Methods {
             throw new Refusal(
                     "cannot call " + name + " with " + arguments.size() + " arguments on " + Kind.of(receiver) + help);
         }
-        return method.call(receiver, arguments, run);
+        run.read(receiver);
+        Object result = method.call(receiver, arguments, run);
+        boolean isNew = result instanceof String && result != receiver;
+        run.grow(isNew ? ((String) result).length() : 0);
+        return result;
     }
 
     /** The names that any kind of value has, so that others are refused when the expression is read. */
@@ -35,7 +39,14 @@ final class Methods {
 
     private static Set<String> names() {
         Set<String> names = new TreeSet<>();
-        List.of(OF_NULL, OF_SIMPLE, TextMethods.ALLOWED, ListMethods.OF_LISTS, ListMethods.OF_PARTS, MapMethods.ALLOWED)
+        List.of(
+                        OF_NULL,
+                        OF_SIMPLE,
+                        TextMethods.ALLOWED,
+                        ListMethods.OF_LISTS,
+                        ListMethods.OF_PARTS,
+                        MapMethods.ALLOWED,
+                        Pair.ALLOWED)
                 .forEach(table -> names.addAll(table.names()));
         return names;
     }
@@ -49,6 +60,9 @@ final class Methods {
         }
         if (receiver instanceof List) {
             return receiver instanceof Parts ? ListMethods.OF_PARTS : ListMethods.OF_LISTS;
+        }
+        if (receiver instanceof Pair) {
+            return Pair.ALLOWED;
         }
         return receiver instanceof Map ? MapMethods.ALLOWED : OF_SIMPLE;
     }

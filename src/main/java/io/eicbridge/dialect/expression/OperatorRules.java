@@ -2,6 +2,7 @@ package io.eicbridge.dialect.expression;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
@@ -96,9 +97,19 @@ final class OperatorRules {
         });
     }
 
+    private static boolean isText(Object value) {
+        return value instanceof String || value instanceof Interpolation;
+    }
+
     private static Object minus(Object left, Object right, Evaluation run) {
         if (left instanceof Number first && right instanceof Number second) {
             return Numbers.minus(first, second);
+        }
+        if (isText(left)) {
+            return TextForms.without(left.toString(), Building.text(right, run), run);
+        }
+        if (left instanceof List<?> list) {
+            return Picking.without(list, right, run);
         }
         throw new Refusal("cannot subtract " + Kind.of(right) + " from " + Kind.of(left)
                 + ". A name with a hyphen must stand in quotes, as in headers.'X-Page'");

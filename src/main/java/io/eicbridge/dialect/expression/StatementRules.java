@@ -61,7 +61,7 @@ final class StatementRules {
     private static Node loop(ForStatement syntax, Compiler compiler) {
         Node all = compiler.compile(syntax.getCollectionExpression());
         compiler.scopes().enter();
-        Local each = compiler.scopes().declare(syntax.getVariable().getName());
+        Local each = compiler.scopes().declare(syntax.getValueVariable().getName());
         Node body = scoped(syntax.getLoopBlock(), compiler);
         compiler.scopes().leave();
         return compiler.operation(syntax, run -> {

@@ -107,7 +107,7 @@ class AgreesWithGroovyTest {
         }
     }
 
-    /** The value with its type; an array counts as the list of its elements, an interpolated text as a text. */
+    /** The value with its type; an array counts as the list of its elements, an interpolated text and a character as a text. */
     private static String shown(Object value) {
         if (value instanceof Object[] array) {
             return shown(Arrays.asList(array));
@@ -121,7 +121,7 @@ class AgreesWithGroovyTest {
                     .toList();
             return "Map" + entries;
         }
-        if (value instanceof CharSequence) {
+        if (value instanceof CharSequence || value instanceof Character) {
             return "text " + value;
         }
         return value == null ? "null" : value.getClass().getSimpleName() + " " + value;
