@@ -49,6 +49,9 @@ final class Comparing {
         if (left instanceof Boolean first && right instanceof Boolean second) {
             return first.compareTo(second);
         }
+        if (left instanceof Moment first && right instanceof Moment second) {
+            return first.at().compareTo(second.at());
+        }
         Number first = number(left, right);
         Number second = number(right, left);
         return first == null || second == null ? null : Numbers.compare(first, second);

@@ -1,5 +1,6 @@
 package io.eicbridge.dialect.expression;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,6 +36,10 @@ final class Evaluation {
 
     Object binding(String name) {
         return bindings.value(name);
+    }
+
+    Instant now() {
+        return bindings.now();
     }
 
     Object get(Local local) {

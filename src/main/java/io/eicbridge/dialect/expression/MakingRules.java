@@ -48,9 +48,15 @@ final class MakingRules {
                     break;
             }
         }
+        Node date = DateRules.made(syntax, compiler);
+        if (date != null) {
+            return date;
+        }
         throw compiler.refuse(
                 syntax,
-                "new " + name + " is not allowed so. Allowed: new HashMap(), new LinkedHashMap(), new ArrayList(),"
+                "new " + name
+                        + " is not allowed so. Allowed: new HashMap(), new LinkedHashMap(), new ArrayList(), new Date(),"
+                        + " new java.text.SimpleDateFormat(pattern),"
                         + " new groovy.json.JsonBuilder(x).toString(), new ObjectMapper().writeValueAsString(x)");
     }
 

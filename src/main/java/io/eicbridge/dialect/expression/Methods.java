@@ -7,6 +7,8 @@ import java.util.TreeSet;
 
 /** All methods that expressions may call, by the kind of value; there are no others. */
 final class Methods {
+    private static final MethodTable OF_ALL =
+            new MethodTable().with("inspect", 0, (receiver, arguments, run) -> Building.inspected(receiver, run));
     private static final MethodTable OF_NULL = new MethodTable()
             .with("toString", 0, (receiver, arguments, run) -> "null")
             .with("equals", 1, (receiver, arguments, run) -> arguments.get(0) == null);
@@ -19,7 +21,8 @@ final class Methods {
 
     static Object call(Object receiver, String name, List<Object> arguments, Evaluation run) {
         MethodTable table = of(receiver);
-        Method method = table.find(name, arguments.size());
+        Method own = table.find(name, arguments.size());
+        Method method = own == null ? OF_ALL.find(name, arguments.size()) : own;
         if (method == null) {
             String help = receiver == null ? ". Put ?. before it" : ". Allowed: " + String.join(", ", table.names());
             throw new Refusal(
@@ -40,13 +43,16 @@ final class Methods {
     private static Set<String> names() {
         Set<String> names = new TreeSet<>();
         List.of(
+                        OF_ALL,
                         OF_NULL,
                         OF_SIMPLE,
                         TextMethods.ALLOWED,
                         ListMethods.OF_LISTS,
                         ListMethods.OF_PARTS,
                         MapMethods.ALLOWED,
-                        Pair.ALLOWED)
+                        Pair.ALLOWED,
+                        Moment.ALLOWED,
+                        DatePattern.ALLOWED)
                 .forEach(table -> names.addAll(table.names()));
         return names;
     }
@@ -60,6 +66,12 @@ final class Methods {
         }
         if (receiver instanceof List) {
             return receiver instanceof Parts ? ListMethods.OF_PARTS : ListMethods.OF_LISTS;
+        }
+        if (receiver instanceof Moment) {
+            return Moment.ALLOWED;
+        }
+        if (receiver instanceof DatePattern) {
+            return DatePattern.ALLOWED;
         }
         if (receiver instanceof Pair) {
             return Pair.ALLOWED;

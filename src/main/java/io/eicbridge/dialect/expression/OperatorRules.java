@@ -30,10 +30,6 @@ final class OperatorRules {
 
     private OperatorRules() {}
 
-    private interface Operator {
-        Object apply(Object left, Object right, Evaluation run);
-    }
-
     static Rules in(Rules rules) {
         return rules.allow(BinaryExpression.class, OperatorRules::binary)
                 .allow(BooleanExpression.class, (syntax, compiler) -> compiler.compile(syntax.getExpression()))
@@ -48,6 +44,7 @@ final class OperatorRules {
         return switch (sign) {
             case "[", "?[" -> PathRules.index(syntax, compiler);
             case "=" -> LocalRules.assignment(syntax, compiler);
+            case "+=", "-=" -> StepRules.assignment(syntax, OPERATORS.get(sign.substring(0, 1)), compiler);
             case "&&", "||" -> logic(syntax, sign.equals("&&"), compiler);
             default -> operator(syntax, sign, compiler);
         };
@@ -104,6 +101,9 @@ final class OperatorRules {
     private static Object minus(Object left, Object right, Evaluation run) {
         if (left instanceof Number first && right instanceof Number second) {
             return Numbers.minus(first, second);
+        }
+        if (left instanceof Moment moment) {
+            return moment.plus(right, -1);
         }
         if (isText(left)) {
             return TextForms.without(left.toString(), Building.text(right, run), run);

@@ -18,6 +18,9 @@ final class Reading {
         if (owner instanceof Map<?, ?> map) {
             return map.get(name);
         }
+        if (owner instanceof Moment moment && name.equals("time")) {
+            return moment.time();
+        }
         if (owner instanceof Parts parts && name.equals("length")) {
             return parts.size();
         }

@@ -9,6 +9,7 @@ import groovy.lang.Binding;
 import groovy.lang.Closure;
 import groovy.lang.GroovyShell;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,6 +124,9 @@ class AgreesWithGroovyTest {
         }
         if (value instanceof CharSequence || value instanceof Character) {
             return "text " + value;
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return shown(new BigDecimal(value.toString()));
         }
         return value == null ? "null" : value.getClass().getSimpleName() + " " + value;
     }
