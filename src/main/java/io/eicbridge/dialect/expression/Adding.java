@@ -14,6 +14,9 @@ final class Adding {
         if (left instanceof Number first && right instanceof Number second) {
             return Numbers.plus(first, second);
         }
+        if (left instanceof Moment moment && !isText(right)) {
+            return moment.plus(right, 1);
+        }
         if (left instanceof Interpolation && isText(right)) {
             return new Interpolation(joined(left, right, run));
         }

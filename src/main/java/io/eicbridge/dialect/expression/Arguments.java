@@ -14,6 +14,13 @@ final class Arguments {
         throw new Refusal("needs a text as argument " + (place + 1) + ", found " + Kind.of(value));
     }
 
+    static List<?> list(List<Object> arguments, int place) {
+        if (arguments.get(place) instanceof List<?> list) {
+            return list;
+        }
+        throw new Refusal("needs a list as argument " + (place + 1) + ", found " + Kind.of(arguments.get(place)));
+    }
+
     static int whole(List<Object> arguments, int place) {
         if (arguments.get(place) instanceof Integer number) {
             return number;

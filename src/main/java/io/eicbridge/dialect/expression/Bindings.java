@@ -2,6 +2,8 @@ package io.eicbridge.dialect.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,27 +13,39 @@ import java.util.Optional;
 public final class Bindings {
     private final Map<String, JsonNode> values;
 
-    private Bindings(Map<String, JsonNode> values) {
+    private final Clock clock;
+
+    private Bindings(Map<String, JsonNode> values, Clock clock) {
         this.values = values;
+        this.clock = clock;
     }
 
     /** One name and its value, the usual case. */
     public static Bindings of(String name, JsonNode value) {
-        return new Bindings(Map.of(name, value));
+        return new Bindings(Map.of(name, value), Clock.systemUTC());
     }
 
     /** Each member of an object under its name. */
     public static Bindings members(JsonNode object) {
         Map<String, JsonNode> values = new HashMap<>();
         object.properties().forEach(member -> values.put(member.getKey(), member.getValue()));
-        return new Bindings(values);
+        return new Bindings(values, Clock.systemUTC());
     }
 
     /** These, and null for each of the names that is not bound. */
     public Bindings orNull(Collection<String> names) {
         Map<String, JsonNode> more = new HashMap<>(values);
         names.forEach(name -> more.putIfAbsent(name, NullNode.getInstance()));
-        return new Bindings(more);
+        return new Bindings(more, clock);
+    }
+
+    /** These, with the clock that <code>new Date()</code> reads. */
+    public Bindings at(Clock clock) {
+        return new Bindings(values, clock);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** The value of a name, empty where nothing is bound to it. */
@@ -43,7 +57,7 @@ public final class Bindings {
     public Bindings and(String name, JsonNode value) {
         Map<String, JsonNode> more = new HashMap<>(values);
         more.put(name, value);
-        return new Bindings(more);
+        return new Bindings(more, clock);
     }
 
     Object value(String name) {

@@ -7,6 +7,7 @@ import java.util.Map;
 final class Building {
     private final StringBuilder text = new StringBuilder();
     private final Evaluation run;
+    private boolean isInspecting;
 
     Building(Evaluation run) {
         this.run = run;
@@ -19,7 +20,21 @@ final class Building {
         return new Building(run).add(value).toString();
     }
 
+    /** As Groovy's {@code inspect} writes a value: texts in quotes. */
+    static String inspected(Object value, Evaluation run) {
+        Building building = new Building(run);
+        building.isInspecting = true;
+        return building.add(value).toString();
+    }
+
     Building add(Object value) {
+        if (isInspecting && (value instanceof String || value instanceof Interpolation)) {
+            String quote = value instanceof Interpolation ? "\"" : "'";
+            return put(quote).put(escaped(value.toString())).put(quote);
+        }
+        if (value instanceof Pair pair) {
+            return add(pair.key()).put("=").add(pair.value());
+        }
         if (value instanceof Map<?, ?> map) {
             return map(map);
         }
@@ -43,6 +58,16 @@ final class Building {
         run.grow((long) to - from);
         text.append(more, from, to);
         return this;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("'", "\\'")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t")
+                .replace("\b", "\\b")
+                .replace("\f", "\\f");
     }
 
     private Building map(Map<?, ?> map) {

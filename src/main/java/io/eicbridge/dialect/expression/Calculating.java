@@ -8,6 +8,9 @@ final class Calculating {
     private Calculating() {}
 
     static Object times(Object left, Object right, Evaluation run) {
+        if ((left instanceof String || left instanceof Interpolation) && right instanceof Number times) {
+            return TextForms.repeated(left.toString(), times.intValue(), run);
+        }
         requireNumbers(left, right, "multiply");
         return Numbers.times((Number) left, (Number) right);
     }

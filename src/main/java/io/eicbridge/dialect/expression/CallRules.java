@@ -6,6 +6,8 @@ import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /** Calls of allowed methods on a value. */
 final class CallRules {
@@ -24,6 +26,10 @@ final class CallRules {
         }
         String name = PathRules.constantName(syntax.getMethod(), compiler);
         List<Expression> given = given(syntax, compiler);
+        MethodTable ofType = ofType(syntax.getObjectExpression(), compiler);
+        if (ofType != null) {
+            return onType(syntax, ofType, given, compiler);
+        }
         Expression written = MakingRules.jsonOf(syntax.getObjectExpression(), name, given);
         if (written != null) {
             return json(syntax, written, compiler);
@@ -43,6 +49,27 @@ final class CallRules {
             Object on = receiver.value(run);
             return on == null && isSafe ? null : Methods.call(on, name, values(arguments, run), run);
         });
+    }
+
+    /** The methods of the type that stands before the dot, null where a value stands there. */
+    private static MethodTable ofType(Expression receiver, Compiler compiler) {
+        boolean isName =
+                receiver instanceof VariableExpression name && compiler.scopes().find(name.getName()) == null;
+        return isName || receiver instanceof PropertyExpression ? TypeMethods.of(receiver.getText()) : null;
+    }
+
+    private static Node onType(
+            MethodCallExpression syntax, MethodTable table, List<Expression> given, Compiler compiler) {
+        Method method = table.find(syntax.getMethodAsString(), given.size());
+        if (method == null) {
+            throw compiler.refuse(
+                    syntax.getMethod(),
+                    "the method " + syntax.getMethodAsString() + " of "
+                            + syntax.getObjectExpression().getText() + " is not allowed so. Allowed: "
+                            + String.join(", ", table.names()));
+        }
+        List<Node> arguments = given.stream().map(compiler::compile).toList();
+        return compiler.operation(syntax, run -> method.call(null, values(arguments, run), run));
     }
 
     private static Node json(MethodCallExpression syntax, Expression written, Compiler compiler) {

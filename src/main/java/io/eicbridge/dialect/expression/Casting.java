@@ -1,6 +1,7 @@
 package io.eicbridge.dialect.expression;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,21 @@ final class Casting {
         return TYPES.keySet().stream().sorted().toList();
     }
 
+    /** What {@code as} makes, which unlike a cast reads numbers in texts and takes a text apart into its letters. */
+    static Object coerced(Type type, Object value, Evaluation run) {
+        if (!(value instanceof String || value instanceof Interpolation)) {
+            return cast(type, value, run);
+        }
+        String text = value.toString();
+        return switch (type) {
+            case INT, INT_OR_NULL -> Integer.valueOf(text.trim());
+            case LONG, LONG_OR_NULL -> Long.valueOf(text.trim());
+            case DECIMAL -> Numbers.bounded(new BigDecimal(text.trim()));
+            case LIST -> Splitting.letters(text, run);
+            default -> cast(type, value, run);
+        };
+    }
+
     static Object cast(Type type, Object value, Evaluation run) {
         if (value == null) {
             return ofNull(type);
@@ -55,7 +71,7 @@ final class Casting {
             case LONG, LONG_OR_NULL -> number(value).longValue();
             case DECIMAL -> new BigDecimal(number(value).toString());
             case TRUTH -> Truth.of(value);
-            case LIST -> as(List.class, value, "a list");
+            case LIST -> value instanceof Parts parts ? new ArrayList<>(parts) : as(List.class, value, "a list");
             case MAP -> as(Map.class, value, "an object");
         };
     }

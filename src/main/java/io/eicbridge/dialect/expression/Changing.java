@@ -14,11 +14,20 @@ final class Changing {
             map(owner).put(key(key), grown(value, run));
             return value;
         }
-        if (owner instanceof List && key instanceof Integer index) {
-            list(owner).set(index < 0 ? index + list(owner).size() : index, grown(value, run));
-            return value;
+        if (owner instanceof List && key instanceof Number index) {
+            return set(list(owner), index.intValue(), grown(value, run), run);
         }
         throw new Refusal("cannot set a member of " + Kind.of(owner));
+    }
+
+    /** A place past the end is filled up to with null, as Groovy does. */
+    private static Object set(List<Object> list, int index, Object value, Evaluation run) {
+        run.grow(Math.max(0L, (long) index - list.size()));
+        while (list.size() <= index) {
+            list.add(null);
+        }
+        list.set(index < 0 ? index + list.size() : index, value);
+        return value;
     }
 
     static boolean add(Object owner, Object value, Evaluation run) {

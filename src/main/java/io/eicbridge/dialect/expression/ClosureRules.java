@@ -2,8 +2,8 @@ package io.eicbridge.dialect.expression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 
@@ -53,11 +53,12 @@ final class ClosureRules {
         }
     }
 
-    /** An entry of an object is two values for a closure with two parameters. */
+    /** An entry of an object is two values for a closure with two parameters, and a list its elements. */
     private static List<Object> unpacked(List<Local> locals, List<Object> arguments) {
-        if (locals.size() == 2 && arguments.size() == 1 && arguments.get(0) instanceof Map<?, ?> entry) {
-            return Arrays.asList(entry.get("key"), entry.get("value"));
+        if (locals.size() == 2 && arguments.size() == 1 && arguments.get(0) instanceof Pair entry) {
+            return entry.both();
         }
-        return arguments;
+        boolean isMany = locals.size() > 1 && arguments.size() == 1 && arguments.get(0) instanceof List;
+        return isMany ? Collections.unmodifiableList((List<?>) arguments.get(0)) : arguments;
     }
 }

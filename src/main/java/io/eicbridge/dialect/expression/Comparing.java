@@ -35,6 +35,12 @@ final class Comparing {
         return order;
     }
 
+    /** Whether neither comes before the other; what has no order is compared as {@code ==} does. */
+    static boolean areEquivalent(Object left, Object right, Evaluation run) {
+        run.weigh(left, 1);
+        return areEqual(left, right);
+    }
+
     /** The order of two values of kinds that have one, null for others. */
     private static Integer order(Object left, Object right) {
         if (isText(left) && isText(right)) {
@@ -42,6 +48,9 @@ final class Comparing {
         }
         if (left instanceof Boolean first && right instanceof Boolean second) {
             return first.compareTo(second);
+        }
+        if (left instanceof Moment first && right instanceof Moment second) {
+            return first.at().compareTo(second.at());
         }
         Number first = number(left, right);
         Number second = number(right, left);

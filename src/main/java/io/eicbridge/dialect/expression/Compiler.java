@@ -64,8 +64,8 @@ final class Compiler {
     }
 
     private static Rules allowed() {
-        Rules rules = LocalRules.in(MakingRules.in(LiteralRules.in(new Rules())));
-        return StatementRules.in(CallRules.in(OperatorRules.in(PathRules.in(rules))));
+        Rules rules = LocalRules.in(MakingRules.in(RangeRules.in(CastRules.in(LiteralRules.in(new Rules())))));
+        return StepRules.in(StatementRules.in(CallRules.in(OperatorRules.in(PathRules.in(rules)))));
     }
 
     private void requireDepth(ASTNode syntax) {

@@ -1,5 +1,6 @@
 package io.eicbridge.dialect.expression;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,6 +10,9 @@ import java.util.regex.Matcher;
 final class Evaluation {
     /** Far beyond what any real expression needs, and done within a few milliseconds. */
     private static final int STEPS = 10_000;
+
+    /** Comparing and searching texts goes so much faster than making them. */
+    private static final int READ_AT_ONCE = 64;
 
     private static final int CHARACTERS = 1_000_000;
     private static final int PATTERN_READS = 1_000_000;
@@ -32,6 +36,10 @@ final class Evaluation {
 
     Object binding(String name) {
         return bindings.value(name);
+    }
+
+    Instant now() {
+        return bindings.now();
     }
 
     Object get(Local local) {
@@ -62,13 +70,18 @@ final class Evaluation {
 
     /** Asks for the work that a comparison with a value takes; a list in a list in a list is longer than it looks. */
     void weigh(Object value, long times) {
-        grow(times);
+        grow(value instanceof String text ? times * (1 + text.length() / READ_AT_ONCE) : times);
         if (value instanceof Map<?, ?> map) {
             map.values().forEach(member -> weigh(member, times));
         }
         if (value instanceof Iterable<?> list) {
             list.forEach(element -> weigh(element, times));
         }
+    }
+
+    /** Asks for the work of reading a text once. */
+    void read(Object text) {
+        grow(text instanceof String letters ? letters.length() / READ_AT_ONCE : 0);
     }
 
     void step() {

@@ -1,7 +1,6 @@
 package io.eicbridge.dialect.expression;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,16 +18,10 @@ final class Iterating {
         }
         if (value instanceof Map<?, ?> map) {
             run.grow(map.size());
-            return map.entrySet().stream().map(Iterating::entry).toList();
+            return map.entrySet().stream()
+                    .map(entry -> new Pair(entry.getKey(), entry.getValue()))
+                    .toList();
         }
         throw new Refusal("cannot go through " + Kind.of(value) + ". A list or an object is needed");
-    }
-
-    /** The members {@code key} and {@code value}, which is all that expressions ask an entry. */
-    private static Map<String, Object> entry(Map.Entry<?, ?> entry) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("key", entry.getKey());
-        shown.put("value", entry.getValue());
-        return java.util.Collections.unmodifiableMap(shown);
     }
 }

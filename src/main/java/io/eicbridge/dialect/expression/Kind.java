@@ -20,6 +20,9 @@ final class Kind {
         if (value instanceof Number) {
             return "a number";
         }
+        if (value instanceof Moment || value instanceof DatePattern) {
+            return "a date or its pattern";
+        }
         return value instanceof Boolean ? "true or false" : "a text";
     }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 
 /** What expressions may ask a list. */
 final class ListMethods {
-    static final MethodTable OF_LISTS = shared().with("contains", 1, (list, arguments, run) -> {
+    static final MethodTable OF_LISTS = shared().and(Picking.ALLOWED)
+            .and(Ordering.ALLOWED)
+            .and(Growing.ALLOWED)
+            .with("contains", 1, (list, arguments, run) -> {
                 run.weigh(arguments.get(0), of(list).size() + 1L);
                 return of(list).contains(arguments.get(0));
             })
@@ -18,8 +21,10 @@ final class ListMethods {
             .with("equals", 1, (list, arguments, run) -> Calculating.isEqual(list, arguments.get(0), run));
 
     /** An array has fewer methods of its own, and looks for an element as {@code ==} does. */
-    static final MethodTable OF_PARTS = shared().with("contains", 1, (list, arguments, run) -> of(list).stream()
-            .anyMatch(element -> Comparing.areEqual(element, arguments.get(0))));
+    static final MethodTable OF_PARTS = shared().and(Picking.ALLOWED)
+            .and(Ordering.ALLOWED)
+            .with("contains", 1, (list, arguments, run) -> of(list).stream()
+                    .anyMatch(element -> Comparing.areEqual(element, arguments.get(0))));
 
     private ListMethods() {}
 

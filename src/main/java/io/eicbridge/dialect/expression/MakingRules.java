@@ -48,15 +48,24 @@ final class MakingRules {
                     break;
             }
         }
+        Node date = DateRules.made(syntax, compiler);
+        if (date != null) {
+            return date;
+        }
         throw compiler.refuse(
                 syntax,
-                "new " + name + " is not allowed so. Allowed: new HashMap(), new LinkedHashMap(), new ArrayList(),"
+                "new " + name
+                        + " is not allowed so. Allowed: new HashMap(), new LinkedHashMap(), new ArrayList(), new Date(),"
+                        + " new java.text.SimpleDateFormat(pattern),"
                         + " new groovy.json.JsonBuilder(x).toString(), new ObjectMapper().writeValueAsString(x)");
     }
 
     /** The value that a call turns into JSON, null where the call is another one. */
     static Expression jsonOf(Expression receiver, String method, List<Expression> arguments) {
         if (!(receiver instanceof ConstructorCallExpression maker) || maker.isUsingAnonymousInnerClass()) {
+            return null;
+        }
+        if (maker.getArguments().getClass() != ArgumentListExpression.class) {
             return null;
         }
         List<Expression> given = ((ArgumentListExpression) maker.getArguments()).getExpressions();

@@ -1,5 +1,8 @@
 package io.eicbridge.dialect.expression;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +19,22 @@ final class MapMethods {
                 return before;
             })
             .with("remove", 1, (map, arguments, run) -> Changing.map(map).remove(Changing.key(arguments.get(0))))
+            .with("getOrDefault", 2, (map, arguments, run) -> {
+                Object key = lookedUp(arguments);
+                return of(map).containsKey(key) ? of(map).get(key) : arguments.get(1);
+            })
+            .with("containsValue", 1, (map, arguments, run) -> {
+                run.weigh(arguments.get(0), of(map).size() + 1L);
+                return of(map).containsValue(arguments.get(0));
+            })
+            .with("keySet", 0, (map, arguments, run) -> copy(of(map).keySet(), run))
+            .with("values", 0, (map, arguments, run) -> copy(of(map).values(), run))
+            .with("entrySet", 0, (map, arguments, run) -> Iterating.elements(map, run))
+            .with("putAll", 1, (map, arguments, run) -> {
+                run.grow(of(arguments.get(0)).size());
+                Changing.map(map).putAll(of(arguments.get(0)));
+                return null;
+            })
             .with("toString", 0, (map, arguments, run) -> Building.text(map, run))
             .with("equals", 1, (map, arguments, run) -> Calculating.isEqual(map, arguments.get(0), run));
 
@@ -25,6 +44,12 @@ final class MapMethods {
     }
 
     private MapMethods() {}
+
+    /** A list of its own; Groovy's changes with the object, which no expression has been seen to need. */
+    private static List<Object> copy(Collection<?> values, Evaluation run) {
+        run.grow(values.size());
+        return Collections.unmodifiableList(new ArrayList<>(values));
+    }
 
     private static Map<?, ?> of(Object receiver) {
         return (Map<?, ?>) receiver;

@@ -14,6 +14,12 @@ final class MethodTable {
         return this;
     }
 
+    /** These and those of another table, which win where both have one. */
+    MethodTable and(MethodTable more) {
+        methods.putAll(more.methods);
+        return this;
+    }
+
     /** The method, null where there is none. */
     Method find(String name, int arguments) {
         return methods.get(name + "/" + arguments);

@@ -28,7 +28,7 @@ final class Numbers {
     }
 
     static Object rest(Number left, Number right) {
-        return calculate(left, right, (a, b) -> a % b, (a, b) -> a % b, BigInteger::mod, BigDecimal::remainder);
+        return calculate(left, right, (a, b) -> a % b, (a, b) -> a % b, BigInteger::remainder, BigDecimal::remainder);
     }
 
     /** Always a decimal; one that does not end gets ten digits more than it came with. */

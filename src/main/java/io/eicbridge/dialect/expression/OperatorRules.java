@@ -2,6 +2,7 @@ package io.eicbridge.dialect.expression;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
@@ -29,10 +30,6 @@ final class OperatorRules {
 
     private OperatorRules() {}
 
-    private interface Operator {
-        Object apply(Object left, Object right, Evaluation run);
-    }
-
     static Rules in(Rules rules) {
         return rules.allow(BinaryExpression.class, OperatorRules::binary)
                 .allow(BooleanExpression.class, (syntax, compiler) -> compiler.compile(syntax.getExpression()))
@@ -47,6 +44,7 @@ final class OperatorRules {
         return switch (sign) {
             case "[", "?[" -> PathRules.index(syntax, compiler);
             case "=" -> LocalRules.assignment(syntax, compiler);
+            case "+=", "-=" -> StepRules.assignment(syntax, OPERATORS.get(sign.substring(0, 1)), compiler);
             case "&&", "||" -> logic(syntax, sign.equals("&&"), compiler);
             default -> operator(syntax, sign, compiler);
         };
@@ -96,9 +94,22 @@ final class OperatorRules {
         });
     }
 
+    private static boolean isText(Object value) {
+        return value instanceof String || value instanceof Interpolation;
+    }
+
     private static Object minus(Object left, Object right, Evaluation run) {
         if (left instanceof Number first && right instanceof Number second) {
             return Numbers.minus(first, second);
+        }
+        if (left instanceof Moment moment) {
+            return moment.plus(right, -1);
+        }
+        if (isText(left)) {
+            return TextForms.without(left.toString(), Building.text(right, run), run);
+        }
+        if (left instanceof List<?> list) {
+            return Picking.without(list, right, run);
         }
         throw new Refusal("cannot subtract " + Kind.of(right) + " from " + Kind.of(left)
                 + ". A name with a hyphen must stand in quotes, as in headers.'X-Page'");

@@ -18,6 +18,9 @@ final class Reading {
         if (owner instanceof Map<?, ?> map) {
             return map.get(name);
         }
+        if (owner instanceof Moment moment && name.equals("time")) {
+            return moment.time();
+        }
         if (owner instanceof Parts parts && name.equals("length")) {
             return parts.size();
         }
@@ -33,6 +36,9 @@ final class Reading {
         if (owner instanceof Map<?, ?> map) {
             return map.get(index instanceof Interpolation name ? name.text() : index);
         }
+        if (index instanceof Range range) {
+            return stretch(owner, range, run);
+        }
         if (owner instanceof List<?> list && index instanceof Number number) {
             return element(list, number.intValue());
         }
@@ -44,6 +50,17 @@ final class Reading {
             return String.valueOf(text.charAt(fromStart(number.intValue(), text.length())));
         }
         throw new Refusal("cannot take " + Kind.of(index) + " as an index into " + Kind.of(owner));
+    }
+
+    private static Object stretch(Object owner, Range range, Evaluation run) {
+        if (owner instanceof List<?> list) {
+            return range.of(list, run);
+        }
+        if (owner instanceof String || owner instanceof Interpolation) {
+            run.grow(range.size());
+            return range.of(owner.toString());
+        }
+        throw new Refusal("cannot take a range of " + Kind.of(owner));
     }
 
     private static Object element(List<?> list, int index) {

@@ -20,6 +20,18 @@ final class Replacing {
         return result.put(text, from, text.length()).toString();
     }
 
+    /** As Java's {@code replaceFirst}. */
+    static String first(String text, String pattern, String replacement, Evaluation run) {
+        Matcher matcher = run.matcher(pattern, text);
+        if (!matcher.find()) {
+            return text;
+        }
+        long groups = replacement.chars().filter(letter -> letter == '$').count();
+        run.grow(text.length() + replacement.length() + groups * (matcher.end() - matcher.start()));
+        StringBuilder result = new StringBuilder();
+        return matcher.appendReplacement(result, replacement).appendTail(result).toString();
+    }
+
     /** As Java's {@code replaceAll}, with {@code $1} for what a group found. */
     static String patterns(String text, String pattern, String replacement, Evaluation run) {
         Matcher matcher = run.matcher(pattern, text);

@@ -22,7 +22,8 @@ final class Results {
             list.forEach(element -> plain.add(plain(element, run)));
             return Collections.unmodifiableList(plain);
         }
-        Object plain = value instanceof Interpolation ? value.toString() : value;
+        boolean isWritten = value instanceof Interpolation || value instanceof Moment || value instanceof DatePattern;
+        Object plain = isWritten ? value.toString() : value;
         if (plain instanceof String text && text.length() > LONGEST) {
             throw new Refusal("gives a text of more than " + LONGEST + " characters");
         }

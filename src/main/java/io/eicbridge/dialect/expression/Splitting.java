@@ -18,6 +18,20 @@ final class Splitting {
                 .toList());
     }
 
+    /** Each character for itself. */
+    static List<Object> letters(String text, Evaluation run) {
+        run.grow(text.length());
+        List<Object> letters = new ArrayList<>();
+        text.chars().forEach(letter -> letters.add(Character.toString(letter)));
+        return letters;
+    }
+
+    /** At any of some characters, with nothing empty between. */
+    static List<Object> tokens(String text, String delimiters, Evaluation run) {
+        run.grow(text.length());
+        return Collections.list(new StringTokenizer(text, delimiters));
+    }
+
     /** At a pattern; empty parts at the end are dropped, and so is one at the start that an empty match leaves. */
     static Parts atPattern(String text, String pattern, Evaluation run) {
         Matcher matcher = run.matcher(pattern, text);

@@ -1,6 +1,7 @@
 package io.eicbridge.dialect.expression;
 
 import java.util.List;
+import org.codehaus.groovy.ast.expr.ClosureListExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.ForStatement;
@@ -59,9 +60,12 @@ final class StatementRules {
     }
 
     private static Node loop(ForStatement syntax, Compiler compiler) {
+        if (syntax.getCollectionExpression() instanceof ClosureListExpression parts) {
+            return CountedLoop.compile(syntax, parts, compiler);
+        }
         Node all = compiler.compile(syntax.getCollectionExpression());
         compiler.scopes().enter();
-        Local each = compiler.scopes().declare(syntax.getVariable().getName());
+        Local each = compiler.scopes().declare(syntax.getValueVariable().getName());
         Node body = scoped(syntax.getLoopBlock(), compiler);
         compiler.scopes().leave();
         return compiler.operation(syntax, run -> {
@@ -77,7 +81,7 @@ final class StatementRules {
         });
     }
 
-    private static Node scoped(Statement syntax, Compiler compiler) {
+    static Node scoped(Statement syntax, Compiler compiler) {
         if (syntax.isEmpty() && !(syntax instanceof BlockStatement)) {
             return run -> null;
         }

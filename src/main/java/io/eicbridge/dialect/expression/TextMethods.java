@@ -41,7 +41,10 @@ final class TextMethods {
             .with(
                     "split",
                     1,
-                    (text, arguments, run) -> Splitting.atPattern(text.toString(), Arguments.text(arguments, 0), run));
+                    (text, arguments, run) -> Splitting.atPattern(text.toString(), Arguments.text(arguments, 0), run))
+            .and(TextForms.ALLOWED)
+            .and(TextParts.ALLOWED)
+            .and(TextNumbers.ALLOWED);
 
     private TextMethods() {}
 }

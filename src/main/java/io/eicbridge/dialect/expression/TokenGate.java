@@ -63,7 +63,20 @@ final class TokenGate {
             GroovyLangLexer.MUL,
             GroovyLangLexer.DIV,
             GroovyLangLexer.MOD,
+            GroovyLangLexer.AS,
+            GroovyLangLexer.INC,
+            GroovyLangLexer.DEC,
+            GroovyLangLexer.ADD_ASSIGN,
+            GroovyLangLexer.SUB_ASSIGN,
+            GroovyLangLexer.RANGE_INCLUSIVE,
+            GroovyLangLexer.RANGE_EXCLUSIVE_RIGHT,
             GroovyLangLexer.NL);
+    private static final Set<Integer> ASSIGNING = Set.of(
+            GroovyLangLexer.ASSIGN,
+            GroovyLangLexer.ADD_ASSIGN,
+            GroovyLangLexer.SUB_ASSIGN,
+            GroovyLangLexer.INC,
+            GroovyLangLexer.DEC);
     private final Place start;
     private int assignments;
     private int count;
@@ -103,7 +116,7 @@ final class TokenGate {
         if (!ALLOWED.contains(token.getType()) && !isNameAfterDot(token)) {
             throw place.fault("\"" + token.getText() + "\" is not allowed in expressions");
         }
-        if (token.getType() == GroovyLangLexer.ASSIGN && ++assignments > MOST_ASSIGNMENTS) {
+        if (ASSIGNING.contains(token.getType()) && ++assignments > MOST_ASSIGNMENTS) {
             throw place.fault("an expression has at most " + MOST_ASSIGNMENTS + " assignments");
         }
         depth += nesting(token.getType());

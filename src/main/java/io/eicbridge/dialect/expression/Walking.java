@@ -3,13 +3,31 @@ package io.eicbridge.dialect.expression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The methods that take a closure through all elements of a list or an object. */
 final class Walking {
-    static final Set<String> NAMES = Set.of("each", "eachWithIndex", "collect", "find", "findAll", "any", "every");
+    static final Set<String> NAMES = Set.of(
+            "each",
+            "eachWithIndex",
+            "collect",
+            "find",
+            "findAll",
+            "any",
+            "every",
+            "count",
+            "sum",
+            "max",
+            "min",
+            "sort",
+            "unique",
+            "findIndexOf",
+            "collectMany",
+            "collectEntries",
+            "groupBy");
 
     private Walking() {}
 
@@ -21,7 +39,12 @@ final class Walking {
             case "find" -> find(elements, body, run);
             case "any" -> elements.stream().anyMatch(element -> holds(body, element, run));
             case "every" -> elements.stream().allMatch(element -> holds(body, element, run));
-            default -> findAll(on, elements, body, run);
+            case "findAll" -> findAll(on, elements, body, run);
+            case "count" ->
+                (int) elements.stream()
+                        .filter(element -> holds(body, element, run))
+                        .count();
+            default -> KeyedWalking.walk(on, name, elements, element -> body.call(run, one(element)), run);
         };
     }
 
@@ -49,7 +72,12 @@ final class Walking {
 
     private static Object findAll(Object on, List<?> elements, Closing body, Evaluation run) {
         if (on instanceof Map) {
-            throw new Refusal("cannot call findAll on an object. Go through its entries with each");
+            Map<Object, Object> kept = new LinkedHashMap<>();
+            elements.stream()
+                    .filter(element -> holds(body, element, run))
+                    .map(Pair.class::cast)
+                    .forEach(entry -> kept.put(entry.key(), entry.value()));
+            return kept;
         }
         List<Object> found = new ArrayList<>();
         elements.stream().filter(element -> holds(body, element, run)).forEach(found::add);

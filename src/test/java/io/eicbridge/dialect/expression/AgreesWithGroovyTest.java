@@ -9,6 +9,7 @@ import groovy.lang.Binding;
 import groovy.lang.Closure;
 import groovy.lang.GroovyShell;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ class AgreesWithGroovyTest {
         }
     }
 
-    /** The value with its type; an array counts as the list of its elements, an interpolated text as a text. */
+    /** The value with its type; an array counts as the list of its elements, an interpolated text and a character as a text. */
     private static String shown(Object value) {
         if (value instanceof Object[] array) {
             return shown(Arrays.asList(array));
@@ -121,8 +122,11 @@ class AgreesWithGroovyTest {
                     .toList();
             return "Map" + entries;
         }
-        if (value instanceof CharSequence) {
+        if (value instanceof CharSequence || value instanceof Character) {
             return "text " + value;
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return shown(new BigDecimal(value.toString()));
         }
         return value == null ? "null" : value.getClass().getSimpleName() + " " + value;
     }
