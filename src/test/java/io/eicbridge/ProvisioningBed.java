@@ -13,6 +13,7 @@ import io.eicbridge.journal.request.NewRequest;
 import io.eicbridge.journal.request.Operation;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.journal.request.RetryOwner;
+import io.eicbridge.provisioning.RequestActs;
 import io.eicbridge.provisioning.RequestDesk;
 import io.eicbridge.provisioning.queue.QueuePoll;
 import io.eicbridge.sandbox.IntercomSandbox;
@@ -154,6 +155,13 @@ final class ProvisioningBed implements AutoCloseable {
     ProvisioningRequest carriedOut(NewRequest asked) {
         RequestDesk desk = wiring.provisioning().desk();
         return desk.await(desk.accept(asked).request().id(), LONGEST);
+    }
+
+    /** Carries a request out that the bridge would repeat later by itself. */
+    ProvisioningRequest repeated(ProvisioningRequest request) {
+        assertThat(request.dueAt()).as("the bridge repeats it").isNotNull();
+        wiring.provisioning().acts().run(request.id(), new RequestActs.By("test", ""));
+        return wiring.provisioning().desk().await(request.id(), LONGEST);
     }
 
     ProvisioningRequest now(ProvisioningRequest request) {

@@ -68,10 +68,11 @@ class QueueItemsInJobsTest {
         bed.sandbox()
                 .faults()
                 .add(Fault.of(FaultKind.DONE_DROPPED).on("/tickets/enqueue").times(1));
-        assertThat(bed.carriedOut(asked).state()).isEqualTo(RequestState.WAITING);
+        ProvisioningRequest lost = bed.carriedOut(asked);
+        assertThat(lost.state()).isEqualTo(RequestState.WAITING);
         bed.pass(LAG);
 
-        ProvisioningRequest request = bed.carriedOut(asked);
+        ProvisioningRequest request = bed.repeated(lost);
 
         assertThat(request.state()).isEqualTo(RequestState.QUEUED);
         assertThat(bed.tickets(request)).hasSize(1);

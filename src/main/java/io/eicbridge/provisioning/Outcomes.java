@@ -5,6 +5,7 @@ import io.eicbridge.journal.request.Attempts;
 import io.eicbridge.journal.request.Audit;
 import io.eicbridge.journal.request.AuditEntry;
 import io.eicbridge.journal.request.Effect;
+import io.eicbridge.journal.request.Intents;
 import io.eicbridge.journal.request.Outcome;
 import io.eicbridge.journal.request.Pause;
 import io.eicbridge.journal.request.ProvisioningRequest;
@@ -21,6 +22,7 @@ public final class Outcomes {
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
     private final Store store;
     private final Attempts attempts;
+    private final Intents intents;
     private final Audit audit;
     private final Verdicts verdicts;
     private final Aftermath aftermath;
@@ -34,6 +36,7 @@ public final class Outcomes {
     Outcomes(
             Store store,
             Attempts attempts,
+            Intents intents,
             Audit audit,
             Verdicts verdicts,
             Aftermath aftermath,
@@ -42,6 +45,7 @@ public final class Outcomes {
             Tellers tellers) {
         this.store = store;
         this.attempts = attempts;
+        this.intents = intents;
         this.audit = audit;
         this.verdicts = verdicts;
         this.aftermath = aftermath;
@@ -62,9 +66,13 @@ public final class Outcomes {
                 : end(request, member -> verdicts.of(member, new IllegalStateException("no effect")));
     }
 
-    /** The route failed; by the kind of the failure the request waits, is rejected, or dead when its tries are used up. */
+    /**
+     * The route failed; by the kind of the failure the request waits, is rejected, or dead when its tries are used up. Where a ticket may have
+     * been opened, the bridge finds out by itself whether it was: a person may work on it, whether the caller calls again or not.
+     */
     public String failed(ProvisioningRequest request, Exception failure) {
-        return end(request, member -> verdicts.of(member, failure));
+        boolean ticket = store.read(handle -> intents.ticketInDoubt(handle, request.id()));
+        return end(request, member -> verdicts.of(ticket ? member.repeatedByBridge() : member, failure));
     }
 
     /** A token, a permission or a plan is missing: whatever needs it waits. The pause where it has begun now, null otherwise. */

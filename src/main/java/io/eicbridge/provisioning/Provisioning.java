@@ -2,6 +2,7 @@ package io.eicbridge.provisioning;
 
 import io.eicbridge.journal.DeadLetters;
 import io.eicbridge.journal.Hints;
+import io.eicbridge.journal.request.Intents;
 import io.eicbridge.journal.request.Laddered;
 import io.eicbridge.journal.request.Restarts;
 import io.eicbridge.store.Store;
@@ -106,7 +107,15 @@ public final class Provisioning {
             Tools tools) {
         Verdicts verdicts = new Verdicts(new Ladder(settings.ladder(), tools.clock()), tools.clock());
         return new Outcomes(
-                tools.store(), journal.attempts(), journal.audit(), verdicts, aftermath, pauses, inHand, tellers);
+                tools.store(),
+                journal.attempts(),
+                new Intents(tools.clock()),
+                journal.audit(),
+                verdicts,
+                aftermath,
+                pauses,
+                inHand,
+                tellers);
     }
 
     private CallAudit callAudit(Journal journal, ProvisioningSettings settings, Tools tools) {

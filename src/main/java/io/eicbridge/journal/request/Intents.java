@@ -6,6 +6,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Steps that must not be taken twice, written down before they are taken; committed by whoever begins one before it calls. */
 public final class Intents {
+    /** How the steps are called that open tickets. */
+    public static final String TICKET = "ticket-";
+
     private final Clock clock;
 
     /** Intents by this clock. */
@@ -23,6 +26,17 @@ public final class Intents {
                         .bind("now", clock.instant())
                         .execute()
                 == 1;
+    }
+
+    /** Whether it is not known of a ticket of this request whether it was opened. */
+    public boolean ticketInDoubt(Handle handle, long request) {
+        return handle.createQuery("select count(*) from request_steps where request = :request and step like :ticket"
+                                + " and result is null")
+                        .bind("request", request)
+                        .bind("ticket", TICKET + "%")
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 
     /** What stands there of a step; empty where the request was never about to take it. */

@@ -29,6 +29,12 @@ public record NewRequest(
         return new NewRequest(endpoint, caller, key, operation, account, entitlementType, entitlement, owner, other);
     }
 
+    /** The same, repeated by that one. */
+    NewRequest repeatedBy(RetryOwner other) {
+        return new NewRequest(
+                endpoint, caller, key, operation, account, entitlementType, entitlement, other, bindings);
+    }
+
     /** The same about another entitlement. */
     NewRequest about(String other) {
         return new NewRequest(endpoint, caller, key, operation, account, entitlementType, other, owner, bindings);

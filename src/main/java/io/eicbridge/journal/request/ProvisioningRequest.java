@@ -62,6 +62,23 @@ public record ProvisioningRequest(
                 message);
     }
 
+    /** The same request, which the bridge repeats whoever asked. */
+    public ProvisioningRequest repeatedByBridge() {
+        return new ProvisioningRequest(
+                id,
+                asked.repeatedBy(RetryOwner.BRIDGE),
+                state,
+                attempt,
+                tries,
+                createdAt,
+                dueAt,
+                endedAt,
+                reason,
+                intercomRequestId,
+                accountId,
+                message);
+    }
+
     /** The same request about the account and the entitlement of these ids. */
     public ProvisioningRequest about(String account, String entitlement) {
         return new ProvisioningRequest(

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 /** The tries to open a ticket, as the journal knows them: each is written down before it is made, and once it is known what came of it. */
 final class TicketSteps {
-    private static final String STEP = "ticket-";
     private static final String NOT_MADE = "not made";
     private final Store store;
     private final QueueItems items;
@@ -25,11 +24,11 @@ final class TicketSteps {
     TicketDraft plan(TicketDraft draft, TicketSheet.Filled filled) {
         return store.read(handle -> {
             int number = 1;
-            Optional<Intent> before = intents.find(handle, draft.request().id(), STEP + number);
+            Optional<Intent> before = intents.find(handle, draft.request().id(), Intents.TICKET + number);
             while (before.filter(Intent::known).isPresent()) {
-                before = intents.find(handle, draft.request().id(), STEP + ++number);
+                before = intents.find(handle, draft.request().id(), Intents.TICKET + ++number);
             }
-            return draft.planned(new TicketDraft.Plan(filled, STEP + number, before.orElse(null)));
+            return draft.planned(new TicketDraft.Plan(filled, Intents.TICKET + number, before.orElse(null)));
         });
     }
 
