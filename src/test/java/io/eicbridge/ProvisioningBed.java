@@ -164,6 +164,10 @@ final class ProvisioningBed implements AutoCloseable {
         return wiring.provisioning().desk().await(request.id(), LONGEST);
     }
 
+    void discard(ProvisioningRequest request) {
+        wiring.provisioning().acts().discard(request.id(), new RequestActs.By("test", "asked by mistake"));
+    }
+
     ProvisioningRequest now(ProvisioningRequest request) {
         return wiring.provisioning().desk().show(request.id());
     }

@@ -253,6 +253,17 @@ class QueueItemsTest {
     }
 
     @Test
+    void aRequestThatIsDiscardedTellsThePersonWhoWorksOnIt() {
+        ProvisioningRequest request = queued(ProvisioningBed.creation("withdrawn@example.com"));
+
+        bed.discard(request);
+        after(Duration.ofMinutes(61));
+
+        assertThat(state(request)).isEqualTo(RequestState.DISCARDED);
+        assertThat(notes(request)).hasSize(1).allMatch(note -> note.contains("no longer needed"));
+    }
+
+    @Test
     void anInvitedTeammateIsWaitedForAWeek() {
         ProvisioningRequest request = queued(ProvisioningBed.creation("invited@example.com"));
         ProvisioningRequest other = queued(ProvisioningBed.creation("invited.too@example.com"));

@@ -57,18 +57,25 @@ public final class RequestActs {
         });
     }
 
-    /** Gives a request up that is not being carried out; Rejected with 409 for any other. */
+    /**
+     * Gives a request up that is not being carried out; Rejected with 409 for any other. A person who works on it is told by a note at the next
+     * look at the queue item; what waited for that person together with it is carried out by itself.
+     */
     public ProvisioningRequest discard(long id, By by) {
         if (by.why() == null || by.why().isBlank()) {
             throw Refusals.invalid("Nothing is discarded without a reason: say why.");
         }
         return act(id, by, "discarded", (handle, request) -> {
             RequestState state = request.state();
-            boolean open = state == RequestState.WAITING || state == RequestState.HELD;
+            boolean open =
+                    state == RequestState.WAITING || state == RequestState.HELD || state == RequestState.QUEUED;
             if (!open && state != RequestState.REJECTED && state != RequestState.DEAD) {
-                throw wrongState(request, "one that waits, is held or failed is discarded");
+                throw wrongState(request, "one that waits, is held, is with a person or failed is discarded");
             }
             letter(handle, request, DeadLetterState.DISCARDED);
+            parts.requests()
+                    .lockMerged(handle, id)
+                    .forEach(member -> parts.restarts().now(handle, member.id()));
             parts.ends().end(handle, id, new Ends.End(RequestState.DISCARDED, by.why(), null, null));
         });
     }
