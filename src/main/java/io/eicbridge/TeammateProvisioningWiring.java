@@ -2,6 +2,7 @@ package io.eicbridge;
 
 import io.eicbridge.dialect.provisioning.ConnectionParameters;
 import io.eicbridge.directory.Accounts;
+import io.eicbridge.flow.watch.QueueWatch;
 import io.eicbridge.importing.EndpointImport;
 import io.eicbridge.intercom.Answers;
 import io.eicbridge.intercom.CallListener;
@@ -14,6 +15,7 @@ import io.eicbridge.provisioning.queue.QueueDesk;
 import io.eicbridge.provisioning.queue.Sheets;
 import io.eicbridge.provisioning.teammates.Teammates;
 import io.eicbridge.store.Store;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ final class TeammateProvisioningWiring {
             Calls calls,
             Accounts accounts,
             CallListener listener,
+            MeterRegistry meters,
             QueueEnds ends,
             Map<String, ConnectionParameters> parameters,
             String holder,
@@ -39,18 +42,15 @@ final class TeammateProvisioningWiring {
         URI intercom = settings.intercom().url();
         Sheets sheets = new Sheets(tools.parameters(), intercom, own.scim().url());
         KnownSubjects subjects = new KnownSubjects(tools.store(), tools.accounts());
-        beans.putAll(new QueueDesk(
-                        own.queue(),
-                        sheets,
-                        tools.parameters(),
-                        Map.of(
-                                EndpointImport.TEAMMATES,
-                                Teammates.proof(),
-                                EndpointImport.CONTACTS,
-                                new ContactProof()),
-                        new QueueDesk.Tools(
-                                tools.store(), tools.calls(), subjects, tools.ends(), tools.holder(), tools.clock()))
-                .beans());
+        QueueDesk queue = new QueueDesk(
+                own.queue(),
+                sheets,
+                tools.parameters(),
+                Map.of(EndpointImport.TEAMMATES, Teammates.proof(), EndpointImport.CONTACTS, new ContactProof()),
+                new QueueDesk.Tools(
+                        tools.store(), tools.calls(), subjects, tools.ends(), tools.holder(), tools.clock()));
+        beans.putAll(queue.beans());
+        new QueueWatch(queue::unreadSince, tools.meters(), tools.clock());
         beans.putAll(Teammates.beans(own.teammates(), sheets, subjects, tools.store()));
         Pace pace = new Pace(settings.intercom().share(), tools.listener());
         beans.put("scimAccess", new ScimAccess(own.scim()));

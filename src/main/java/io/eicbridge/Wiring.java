@@ -79,6 +79,7 @@ final class Wiring implements AutoCloseable {
                                 imports.parts().accounts(),
                                 new EachListener(List.of(
                                         metrics, provisioning.provisioning().callAudit())),
+                                metrics.meters(),
                                 provisioning.provisioning().queueEnds(),
                                 provisioning.parameters(),
                                 holder,

@@ -11,6 +11,7 @@ import io.eicbridge.flow.RouteSelection;
 import io.eicbridge.flow.watch.BridgeMetrics;
 import io.eicbridge.journal.request.NewRequest;
 import io.eicbridge.journal.request.Operation;
+import io.eicbridge.journal.request.Pause;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.journal.request.RetryOwner;
 import io.eicbridge.provisioning.RequestActs;
@@ -166,6 +167,10 @@ final class ProvisioningBed implements AutoCloseable {
 
     void discard(ProvisioningRequest request) {
         wiring.provisioning().acts().discard(request.id(), new RequestActs.By("test", "asked by mistake"));
+    }
+
+    List<Pause> paused() {
+        return wiring.provisioning().shelf().paused();
     }
 
     ProvisioningRequest now(ProvisioningRequest request) {

@@ -177,9 +177,7 @@ class QueueItemsTest {
         assertThat(request.state()).isEqualTo(RequestState.WAITING);
 
         ProvisioningRequest early = bed.repeated(request);
-        assertThat(early.state())
-                .as("the search does not know the ticket yet")
-                .isEqualTo(RequestState.WAITING);
+        assertThat(early.state()).as("the search does not know the ticket yet").isEqualTo(RequestState.WAITING);
         bed.pass(LAG);
 
         assertThat(bed.repeated(early).state()).isEqualTo(RequestState.QUEUED);
@@ -298,6 +296,23 @@ class QueueItemsTest {
         assertThat(state(request)).isEqualTo(RequestState.DEAD);
         assertThat(bed.now(request).reason()).contains("30 days");
         assertThat(notes(request)).hasSize(2);
+    }
+
+    @Test
+    void ticketsThatCannotBeReadPauseAndAreGivenUpInTheEnd() {
+        ProvisioningRequest request = queued(ProvisioningBed.creation("unread@example.com"));
+        bed.sandbox().faults().add(Fault.of(FaultKind.STATUS).withStatus(403).on("/tickets/search"));
+        after(LAG);
+        assertThat(bed.paused()).singleElement().satisfies(pause -> assertThat(pause.kind())
+                .isEqualTo("queue-items"));
+
+        after(Duration.ofDays(32));
+        assertThat(state(request)).isEqualTo(RequestState.DEAD);
+
+        bed.sandbox().faults().clear();
+        queued(ProvisioningBed.creation("read.again@example.com"));
+        after(LAG);
+        assertThat(bed.paused()).isEmpty();
     }
 
     @Test

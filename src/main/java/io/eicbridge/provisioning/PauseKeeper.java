@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /** Pauses what cannot work until somebody mends a token, a permission or a plan, and goes on once a probe succeeds. */
 public final class PauseKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(PauseKeeper.class);
+    /** What is paused where tickets cannot be read: no kind of request, each of which asks for its own. */
+    private static final String QUEUE_ITEMS = "queue-items";
+
     private final Store store;
     private final Pauses pauses;
     private final Duration probe;
@@ -39,6 +42,20 @@ public final class PauseKeeper {
         String kind = everything ? Pause.EVERYTHING : Pauses.kind(request.asked());
         Pause pause = new Pause(failure.capability(), kind, failure.getMessage(), now, now.plus(probe));
         return store.inTransaction(handle -> pauses.begin(handle, pause)) ? pause : null;
+    }
+
+    /** The tickets of queue items cannot be read until something is mended; null where that was known before. */
+    public Pause ticketsUnread(Configuration failure) {
+        Instant now = clock.instant();
+        boolean everything = failure.capability().equals(Pause.SYSTEM);
+        String kind = everything ? Pause.EVERYTHING : QUEUE_ITEMS;
+        Pause pause = new Pause(failure.capability(), kind, failure.getMessage(), now, now.plus(probe));
+        return store.inTransaction(handle -> pauses.begin(handle, pause)) ? pause : null;
+    }
+
+    /** The tickets of queue items are read again. */
+    public void ticketsRead() {
+        lift(QUEUE_ITEMS);
     }
 
     /** A probe that got as far as Intercom's own decision has found that the capability works. */

@@ -67,15 +67,13 @@ public final class RequestActs {
         }
         return act(id, by, "discarded", (handle, request) -> {
             RequestState state = request.state();
-            boolean open =
-                    state == RequestState.WAITING || state == RequestState.HELD || state == RequestState.QUEUED;
+            boolean open = state == RequestState.WAITING || state == RequestState.HELD || state == RequestState.QUEUED;
             if (!open && state != RequestState.REJECTED && state != RequestState.DEAD) {
                 throw wrongState(request, "one that waits, is held, is with a person or failed is discarded");
             }
             letter(handle, request, DeadLetterState.DISCARDED);
-            parts.requests()
-                    .lockMerged(handle, id)
-                    .forEach(member -> parts.restarts().now(handle, member.id()));
+            parts.requests().lockMerged(handle, id).forEach(member -> parts.restarts()
+                    .now(handle, member.id()));
             parts.ends().end(handle, id, new Ends.End(RequestState.DISCARDED, by.why(), null, null));
         });
     }

@@ -31,8 +31,7 @@ public record NewRequest(
 
     /** The same, repeated by that one. */
     NewRequest repeatedBy(RetryOwner other) {
-        return new NewRequest(
-                endpoint, caller, key, operation, account, entitlementType, entitlement, other, bindings);
+        return new NewRequest(endpoint, caller, key, operation, account, entitlementType, entitlement, other, bindings);
     }
 
     /** The same about another entitlement. */

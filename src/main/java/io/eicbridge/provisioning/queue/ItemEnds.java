@@ -8,6 +8,7 @@ import io.eicbridge.journal.request.Requests;
 import io.eicbridge.provisioning.QueueEnds;
 import io.eicbridge.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +17,9 @@ import java.util.List;
  * at the next look. What follows is journalled before the ticket is told, so that a note may be lost and is never written twice.
  */
 final class ItemEnds {
+    /** A reading that fails for a while does not cost the note that the time is over. */
+    private static final Duration UNREAD = Duration.ofDays(1);
+
     private final Store store;
     private final QueueItems items;
     private final Requests requests;
@@ -80,10 +84,22 @@ final class ItemEnds {
                                 + ". The ticket can be closed.");
     }
 
+    void giveUpUnread(List<QueueItem> open) {
+        Instant before = clock.instant().minus(UNREAD);
+        open.stream()
+                .filter(item -> attention.isOverdue(item, before))
+                .forEach(item -> dead(item, overdue(item) + ", and Intercom does not tell how it stands."));
+    }
+
+    private String overdue(QueueItem item) {
+        return "Nobody did it within " + settings.limit().toDays() + " days; ticket "
+                + (item.ticket() == null ? "of job " + item.job() : item.ticket());
+    }
+
     private List<Call> waiting(QueueCheck check, Instant now) {
         QueueItem item = check.item();
         if (attention.isOverdue(item, now)) {
-            dead(item, "Nobody did it within " + settings.limit().toDays() + " days; ticket " + item.ticket() + ".");
+            dead(item, overdue(item) + ".");
             return notes.note(check, "The time for this is over, and the bridge no longer waits for it.");
         }
         if (attention.isReminderDue(item, now)) {

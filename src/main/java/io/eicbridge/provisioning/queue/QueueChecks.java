@@ -84,6 +84,11 @@ public final class QueueChecks {
         });
     }
 
+    /** Gives up what is long overdue, although Intercom does not tell how its ticket stands: whoever asked waits for an end. */
+    public void giveUpUnread() {
+        ends.giveUpUnread(store.read(items::unended));
+    }
+
     /** Keeps what follows of a check, and makes the calls by which the ticket is told. */
     public List<Call> follow(QueueCheck check) {
         return ends.follow(check);

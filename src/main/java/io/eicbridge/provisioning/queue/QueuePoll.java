@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -68,6 +69,16 @@ public final class QueuePoll {
         return store.read(handle -> facts.notedAt(handle, QueueFacts.POLLED)
                 .map(last -> TOPICS.stream().anyMatch(topics -> notifications.anySince(handle, topics, last)))
                 .orElse(false));
+    }
+
+    /** Since when nobody knows how the open items stand; empty where none is open. */
+    public Optional<Instant> unreadSince() {
+        return store.read(handle -> items.unended(handle).stream()
+                .findFirst()
+                .map(QueueItem::openedAt)
+                .map(opened -> facts.notedAt(handle, QueueFacts.POLLED)
+                        .filter(last -> last.isAfter(opened))
+                        .orElse(opened)));
     }
 
     /** A reading; null where no item is open, or another one is under way. */
