@@ -255,7 +255,7 @@ class QueueItemsTest {
         ProvisioningRequest request = queued(ProvisioningBed.creation("withdrawn@example.com"));
 
         bed.discard(request);
-        after(Duration.ofMinutes(61));
+        after(LAG);
 
         assertThat(state(request)).isEqualTo(RequestState.DISCARDED);
         assertThat(notes(request)).hasSize(1).allMatch(note -> note.contains("no longer needed"));

@@ -63,6 +63,15 @@ public final class QueueItems {
                 handle.createQuery(SELECT + "state <> :ended order by item").bind("ended", QueueState.ENDED.word()));
     }
 
+    /** The numbers of items that have not ended although their requests have, for instance because somebody discarded them. */
+    public Set<Long> superfluous(Handle handle) {
+        return handle.createQuery("select q.item from queue_items q join requests r on r.request = q.request"
+                        + " where q.state <> :ended and r.ended_at is not null")
+                .bind("ended", QueueState.ENDED.word())
+                .mapTo(Long.class)
+                .set();
+    }
+
     /** Those of the tickets that belong to an item already. */
     public Set<String> taken(Handle handle, Set<String> tickets) {
         return handle.createQuery("select ticket from queue_items where ticket = any(:tickets)")

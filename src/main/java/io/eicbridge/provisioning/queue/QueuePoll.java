@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -133,8 +134,9 @@ public final class QueuePoll {
             facts.note(handle, QueueFacts.POLLED, Long.toString(round.began().getEpochSecond()));
             Instant now = clock.instant();
             items.forget(handle, now.minus(keep));
+            Set<Long> superfluous = items.superfluous(handle);
             return items.unended(handle).stream()
-                    .filter(item -> attention.isDue(item, now))
+                    .filter(item -> superfluous.contains(item.id()) || attention.isDue(item, now))
                     .toList();
         });
     }
