@@ -3,20 +3,23 @@ package io.eicbridge.provisioning.queue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
-import io.eicbridge.intercom.CallPath;
 import io.eicbridge.intercom.Ids;
+import io.eicbridge.intercom.Listing;
+import io.eicbridge.intercom.Listings;
 import io.eicbridge.journal.request.Operation;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Sees whether a request about a contact is fulfilled, where one call of Intercom's API shows it. */
 public final class ContactProof implements Proof {
     private static final Pattern CONTACT = Pattern.compile("[0-9a-f]{24}");
     private static final int[] GONE = {404, 410};
-    private static final Map<String, String> LISTS =
-            Map.of("Tag", "/tags", "Company", "/companies?per_page=60", "Segment", "/segments");
+    private static final Map<String, Function<String, Listing>> LISTS = Map.of(
+            "Tag", Listings::contactTags, "Company", Listings::contactCompanies, "Segment", Listings::contactSegments);
 
     @Override
     public boolean isKnown(ProvisioningRequest request) {
@@ -36,13 +39,27 @@ public final class ContactProof implements Proof {
 
     @Override
     public Call question(ProvisioningRequest request) {
-        String list = LISTS.get(String.valueOf(request.asked().entitlementType()));
-        boolean ofAccess = request.operation().ofAccess() && list != null;
-        if (!ofAccess && !ofExistence(request.operation())) {
+        if (request.operation().ofAccess()) {
+            return list(request).map(list -> list.call(null).accepting(GONE)).orElse(null);
+        }
+        return ofExistence(request.operation())
+                ? Listings.contact(request.account()).accepting(GONE)
+                : null;
+    }
+
+    private static Optional<Listing> list(ProvisioningRequest request) {
+        return Optional.ofNullable(LISTS.get(String.valueOf(request.asked().entitlementType())))
+                .map(list -> list.apply(request.account()));
+    }
+
+    @Override
+    public Call more(ProvisioningRequest request, Answer answer) {
+        if (!request.operation().ofAccess() || answer.status() != 200 || holds(request, answer.body())) {
             return null;
         }
-        return Call.get("/contacts/" + CallPath.encoded(request.account()) + (ofAccess ? list : ""))
-                .accepting(GONE);
+        Listing list = list(request).orElseThrow();
+        String next = list.read(answer).next();
+        return next == null ? null : list.call(next).accepting(GONE);
     }
 
     private static boolean ofExistence(Operation operation) {
@@ -64,12 +81,18 @@ public final class ContactProof implements Proof {
             return true;
         }
         for (JsonNode held : body.path("data")) {
-            boolean named = held.path("name").asText().equals(request.asked().entitlement());
-            if (named || Ids.text(held.path("id")).equals(request.asked().entitlement())) {
+            if (isNamed(held, request.asked().entitlement())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** By id, by name, or by both as they are written where a name is shared. */
+    private static boolean isNamed(JsonNode held, String entitlement) {
+        String id = Ids.text(held.path("id"));
+        String name = held.path("name").asText("");
+        return Stream.of(id, name, name + " (" + id + ")").anyMatch(entitlement::equals);
     }
 
     @Override

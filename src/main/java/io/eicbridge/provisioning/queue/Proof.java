@@ -20,6 +20,9 @@ public interface Proof {
     /** The one call whose answer shows it; null where Intercom does not show it. */
     Call question(ProvisioningRequest request);
 
+    /** The call for more of a list that the answer begins and that does not show it yet; null for none. */
+    Call more(ProvisioningRequest request, Answer answer);
+
     /** What the answer shows. */
     Finding read(ProvisioningRequest request, Answer answer);
 

@@ -10,7 +10,6 @@ public final class QueueCheck {
     private final ProvisioningRequest request;
     private final JsonNode ticket;
     private final boolean resolved;
-    private ProvisioningRequest known;
     private Finding finding;
     private boolean invitationWanted;
 
@@ -41,15 +40,6 @@ public final class QueueCheck {
     /** Whether Intercom's activity log is asked for an invitation. */
     public boolean isInvitationWanted() {
         return invitationWanted;
-    }
-
-    /** The request by the ids of its account and its entitlement, as far as they are known. */
-    ProvisioningRequest known() {
-        return known;
-    }
-
-    void by(ProvisioningRequest ids) {
-        known = ids;
     }
 
     Finding finding() {

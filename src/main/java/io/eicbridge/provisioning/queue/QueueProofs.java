@@ -2,6 +2,7 @@ package io.eicbridge.provisioning.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.eicbridge.failure.Rejected;
+import io.eicbridge.failure.Transient;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.Listing;
@@ -58,54 +59,78 @@ public final class QueueProofs {
     }
 
     /**
-     * The call that shows whether a request is fulfilled before anybody is asked; null where none does.
+     * What shows whether a request is fulfilled before anybody is asked.
      *
      * @throws Rejected where something is to be taken away from nobody knows whom: who is not found may still have it
      */
-    public Call before(ProvisioningRequest request) {
+    public ProofWalk before(ProvisioningRequest request) {
         Proof proof = proofs.get(request.endpoint());
         if (proof.isKnown(request)) {
-            Call call = proof.question(request);
-            return call == null ? null : Sheets.own(request, call);
+            return new ProofWalk(request, proof.question(request));
         }
         if (request.operation().takesAway()) {
             throw new Rejected("Nothing was done: no account has the id or name that was given. Give the accountID, or"
                     + " import first. " + request.context());
         }
-        return null;
+        return new ProofWalk(request, null);
     }
 
-    /** The effect of a request that is fulfilled already, so that nobody need be asked; null where it is not. */
-    public Effect already(ProvisioningRequest request, Answer answer) {
-        Finding finding = proofs.get(request.endpoint()).read(request, answer);
-        return finding.kind() == Finding.Kind.DONE
+    /** The call for the next page. */
+    public Call next(ProofWalk walk) {
+        return Sheets.own(walk.request(), walk.next());
+    }
+
+    /** Keeps what the page shows. */
+    public void shown(ProofWalk walk, Answer answer) {
+        Proof proof = proofs.get(walk.request().endpoint());
+        walk.saw(proof.read(walk.request(), answer), proof.more(walk.request(), answer));
+    }
+
+    /**
+     * The effect of a request that is fulfilled already, so that nobody need be asked; null where it is not.
+     *
+     * @throws Transient where the bridge stopped in the middle of the pages
+     */
+    public Effect already(ProofWalk walk) {
+        requireAll(walk);
+        Finding finding = walk.finding();
+        return finding != null && finding.kind() == Finding.Kind.DONE
                 ? Effect.already(finding.accountId(), "Nobody is asked: " + finding.words() + " already.")
                 : null;
     }
 
-    /** The call that shows it; null, with the check having its finding, where none does. */
-    public Call question(QueueCheck check, ProvisioningRequest known) {
-        check.by(known);
-        Proof proof = proofs.get(check.item().endpoint());
+    /** What shows whether a person has done it; the ticket is believed where nothing does. */
+    public ProofWalk question(QueueCheck check, ProvisioningRequest known) {
+        Proof proof = proofs.get(known.endpoint());
         if (!proof.isKnown(known)) {
             boolean invitable = known.operation() == Operation.ADD_ACCESS;
             check.found(NOBODY, invitable && !email(known).isEmpty());
-            return null;
+            return new ProofWalk(known, null);
         }
-        Call call = proof.question(known);
-        if (call == null) {
-            check.found(BELIEVED, false);
-            return null;
-        }
-        return own(check, call);
+        check.found(BELIEVED, false);
+        return new ProofWalk(known, proof.question(known));
     }
 
-    /** Keeps what the answer shows. */
-    public void read(QueueCheck check, Answer answer) {
-        Proof proof = proofs.get(check.item().endpoint());
-        Finding finding = proof.read(check.known(), answer);
-        boolean missing = finding.kind() == Finding.Kind.NOT_DONE && proof.invites(check.request());
-        check.found(finding, missing && !email(check.request()).isEmpty());
+    /**
+     * Keeps what all pages show.
+     *
+     * @throws Transient where the bridge stopped in the middle of them
+     */
+    public void read(QueueCheck check, ProofWalk walk) {
+        requireAll(walk);
+        Finding finding = walk.finding();
+        if (finding != null) {
+            Proof proof = proofs.get(walk.request().endpoint());
+            boolean missing = finding.kind() == Finding.Kind.NOT_DONE && proof.invites(walk.request());
+            check.found(finding, missing && !email(walk.request()).isEmpty());
+        }
+    }
+
+    private static void requireAll(ProofWalk walk) {
+        if (walk.isOpen()) {
+            throw new Transient(
+                    "The bridge stops before all is read. " + walk.request().context(), false, null, null);
+        }
     }
 
     /** The call for the invitations of the last days. */

@@ -41,6 +41,11 @@ public final class TeammateProof implements Proof {
     }
 
     @Override
+    public Call more(ProvisioningRequest request, Answer answer) {
+        return null;
+    }
+
+    @Override
     public Finding read(ProvisioningRequest request, Answer answer) {
         if (isOfTeam(request)) {
             return ofTeam(request, answer.body());
