@@ -51,7 +51,7 @@ final class TeammateProvisioningWiring {
                         tools.store(), tools.calls(), subjects, tools.ends(), tools.holder(), tools.clock()));
         beans.putAll(queue.beans());
         new QueueWatch(queue::unreadSince, tools.meters(), tools.clock());
-        beans.putAll(Teammates.beans(own.teammates(), sheets, subjects, tools.store()));
+        beans.putAll(Teammates.beans(own.teammates(), sheets, subjects, tools.store(), tools.clock()));
         Pace pace = new Pace(settings.intercom().share(), tools.listener());
         beans.put("scimAccess", new ScimAccess(own.scim()));
         beans.put("scimPace", pace);

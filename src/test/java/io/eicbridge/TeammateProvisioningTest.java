@@ -130,6 +130,18 @@ class TeammateProvisioningTest {
     }
 
     @Test
+    void aTeammateWhomScimRefusesAndDoesNotFindIsNotTakenForCreated() {
+        bed.sandbox()
+                .faults()
+                .add(Fault.of(FaultKind.STATUS).withStatus(409).by("POST").on("/scim/v2/Users"));
+        NewRequest asked = ProvisioningBed.creation("refused.unseen@example.com");
+
+        ProvisioningRequest first = bed.carriedOut(asked);
+        assertThat(first.state()).as(first.message()).isEqualTo(RequestState.WAITING);
+        assertThat(bed.carriedOut(asked).state()).isEqualTo(RequestState.QUEUED);
+    }
+
+    @Test
     void adoptsATeammateWhoIsThereInAnyCaseOfLetters() {
         String there = teammate("There");
 

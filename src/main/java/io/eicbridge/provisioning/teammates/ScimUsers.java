@@ -25,11 +25,13 @@ public final class ScimUsers {
     private static final int NOT_FOUND = 404;
     private final Sheets sheets;
     private final KnownSubjects subjects;
+    private final ScimSteps steps;
     private final TeammateProof proof = new TeammateProof();
 
-    ScimUsers(Sheets sheets, KnownSubjects subjects) {
+    ScimUsers(Sheets sheets, KnownSubjects subjects, ScimSteps steps) {
         this.sheets = sheets;
         this.subjects = subjects;
+        this.steps = steps;
     }
 
     /** Begins a creation; Rejected where {@code CreateAccountJSON} gives no userName. */
@@ -74,18 +76,41 @@ public final class ScimUsers {
                 : sheets.toScim(work.request(), work.creation()).repeatable().accepting(CONFLICT);
     }
 
-    /** Takes the answer: a user who is there already is adopted. */
+    /** Takes the answer: a user who is there already is looked for again, and adopted. */
     public void created(ScimWork work, Answer answer) {
         if (answer.status() != CONFLICT) {
             work.wrote();
             work.found(Ids.text(answer.body().path("id")));
-        } else if (!"uniqueness".equals(answer.body().path("scimType").asText("uniqueness"))) {
+            return;
+        }
+        work.takenByAnother();
+        if (!"uniqueness".equals(answer.body().path("scimType").asText("uniqueness"))) {
             throw new Rejected(
                     "Nothing was done: SCIM answered 409. " + work.request().context(),
                     CONFLICT,
                     "",
                     answer.requestId());
         }
+    }
+
+    /**
+     * What follows where SCIM has refused the user as one that is there, after the second search.
+     *
+     * @throws Transient where that does not find it, for the first time; a person is asked from then on
+     */
+    public void conflicted(ScimWork work) {
+        if (work.user() != null) {
+            return;
+        }
+        if (steps.begin(work.request(), ScimSteps.CONFLICT)) {
+            throw new Transient(
+                    "SCIM says that the teammate is there, and does not find it. It is looked for again. "
+                            + work.request().context(),
+                    true,
+                    null,
+                    null);
+        }
+        work.leftToAPerson("SCIM refuses the teammate as one that is there already, and does not find it.");
     }
 
     /** The call that changes or removes the user, or puts it into its group or out of it; null where nobody is there. */

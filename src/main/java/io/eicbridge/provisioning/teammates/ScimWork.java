@@ -12,6 +12,7 @@ public final class ScimWork {
     private String group;
     private boolean written;
     private boolean member;
+    private boolean conflicting;
     private String obstacle = "";
 
     /** Work on the user of that name; {@code creation} makes it, null where it is there. */
@@ -68,6 +69,15 @@ public final class ScimWork {
 
     void wrote() {
         written = true;
+    }
+
+    void takenByAnother() {
+        conflicting = true;
+    }
+
+    /** Whether SCIM refused to create the user, because there is one of that name. */
+    public boolean isConflicting() {
+        return conflicting;
     }
 
     void leftToAPerson(String why) {

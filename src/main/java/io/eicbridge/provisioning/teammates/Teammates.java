@@ -1,9 +1,11 @@
 package io.eicbridge.provisioning.teammates;
 
+import io.eicbridge.journal.request.Intents;
 import io.eicbridge.provisioning.queue.KnownSubjects;
 import io.eicbridge.provisioning.queue.Proof;
 import io.eicbridge.provisioning.queue.Sheets;
 import io.eicbridge.store.Store;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -16,12 +18,13 @@ public final class Teammates {
 
     /** What routes call, by name. */
     public static Map<String, Object> beans(
-            TeammateSettings settings, Sheets sheets, KnownSubjects subjects, Store store) {
+            TeammateSettings settings, Sheets sheets, KnownSubjects subjects, Store store, Clock clock) {
+        ScimSteps steps = new ScimSteps(store, new Intents(clock));
         return Map.of(
                 "teammateWays", new TeammateWays(settings),
                 "teamMembers", new TeamMembers(sheets, subjects, new TeamTurns(store, LONGEST_TURN)),
                 "scimSearch", new ScimSearch(new RoleGroups(settings.roleGroups())),
-                "scimUsers", new ScimUsers(sheets, subjects));
+                "scimUsers", new ScimUsers(sheets, subjects, steps));
     }
 
     /** How Intercom shows that a request is fulfilled. */
