@@ -1,6 +1,7 @@
 package io.eicbridge.provisioning.teammates;
 
 import io.eicbridge.failure.Rejected;
+import io.eicbridge.failure.Transient;
 import io.eicbridge.intercom.Answer;
 import io.eicbridge.intercom.Call;
 import io.eicbridge.intercom.CallPath;
@@ -11,9 +12,11 @@ import io.eicbridge.provisioning.queue.Sheets;
 public final class ScimSearch {
     private static final int NOT_FOUND = 404;
     private final RoleGroups groups;
+    private final ScimSteps steps;
 
-    ScimSearch(RoleGroups groups) {
+    ScimSearch(RoleGroups groups, ScimSteps steps) {
         this.groups = groups;
+        this.steps = steps;
     }
 
     /** The search for the user; null where there is no teammate to be found. */
@@ -22,14 +25,23 @@ public final class ScimSearch {
     }
 
     /**
-     * Keeps the user that was found; a teammate whom SCIM does not know is left to a person.
+     * Keeps the user that was found; a teammate whom SCIM does not know is left to a person, unless SCIM has deleted him for this very
+     * request.
      *
+     * @throws Transient where he is deleted and Intercom still lists him
      * @throws Rejected where there is nobody to be changed
      */
     public void found(ScimWork work, Answer answer) {
         String id = Ids.text(answer.body().path("Resources").path(0).path("id"));
         if (!id.isEmpty()) {
             work.found(id);
+        } else if (work.isMember() && steps.stands(work.request(), ScimSteps.DELETE)) {
+            throw new Transient(
+                    "SCIM has deleted the teammate, whom Intercom still lists. It is looked at again. "
+                            + work.request().context(),
+                    true,
+                    answer.requestId(),
+                    null);
         } else if (work.isMember()) {
             work.leftToAPerson("SCIM does not know this teammate, who was added to the workspace in another way.");
         } else if (work.creation() == null && !work.request().operation().takesAway()) {

@@ -119,6 +119,9 @@ public final class ScimUsers {
             return null;
         }
         ProvisioningRequest request = work.request();
+        if (request.operation() == Operation.DISABLE || request.operation() == Operation.REMOVE) {
+            steps.begin(request, ScimSteps.DELETE);
+        }
         String callName = request.operation().ofAccess() ? request.asked().entitlementType() : null;
         RenderedCall filled = sheets.fill(
                 request, sheets.call(request, parameter(request.operation()), callName), Map.of("scim", scim(work)));

@@ -23,7 +23,7 @@ public final class Teammates {
         return Map.of(
                 "teammateWays", new TeammateWays(settings),
                 "teamMembers", new TeamMembers(sheets, subjects, new TeamTurns(store, LONGEST_TURN)),
-                "scimSearch", new ScimSearch(new RoleGroups(settings.roleGroups())),
+                "scimSearch", new ScimSearch(new RoleGroups(settings.roleGroups()), steps),
                 "scimUsers", new ScimUsers(sheets, subjects, steps));
     }
 
