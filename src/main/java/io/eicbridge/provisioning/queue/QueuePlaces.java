@@ -31,13 +31,17 @@ final class QueuePlaces {
         this.requester = new Requester(calls);
     }
 
-    /** The place, made at its first use. */
-    synchronized QueuePlace place() {
+    /** The place, made at its first use; who finds it made waits for nobody. */
+    QueuePlace place() {
+        return store.read(this::known).orElseGet(this::madeOnce);
+    }
+
+    private synchronized QueuePlace madeOnce() {
         return store.read(this::known).orElseGet(this::made);
     }
 
     /** What is there is looked for anew at the next use: somebody has taken it away. */
-    synchronized void forget() {
+    void forget() {
         store.inTransaction(handle -> {
             List.of(QueueFacts.TYPE, QueueFacts.ATTRIBUTES, QueueFacts.REQUESTER)
                     .forEach(name -> facts.forget(handle, name));
@@ -57,6 +61,7 @@ final class QueuePlaces {
         }
         try {
             TicketTypes.Found type = types.find();
+            keep();
             QueuePlace place = new QueuePlace(type.id(), type.attributes(), requester.find());
             store.inTransaction(handle -> note(handle, place));
             return place;
@@ -65,6 +70,17 @@ final class QueuePlaces {
                 leases.release(handle, LEASE, holder);
                 return null;
             });
+        }
+    }
+
+    /** Between two steps that may wait for Intercom's rate. */
+    private void keep() {
+        if (!store.inTransaction(handle -> leases.heartbeat(handle, LEASE, holder, HELD))) {
+            throw new Transient(
+                    "No queue item is opened yet: another process has begun to make the requester. It is tried again later.",
+                    true,
+                    null,
+                    null);
         }
     }
 
