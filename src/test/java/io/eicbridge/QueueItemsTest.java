@@ -347,13 +347,12 @@ class QueueItemsTest {
 
     @Test
     void anotherIsAskedWhenARequestIsReplayed() {
-        NewRequest asked = ProvisioningBed.creation("replayed@example.com");
-        ProvisioningRequest request = queued(asked);
+        ProvisioningRequest request = queued(ProvisioningBed.creation("replayed@example.com"));
         bed.sandbox().agent().delete(bed.ticket(request));
         after(Duration.ofMinutes(61));
         assertThat(state(request)).isEqualTo(RequestState.CANCELLED);
 
-        assertThat(bed.carriedOut(asked).state()).isEqualTo(RequestState.QUEUED);
+        assertThat(bed.replayed(request).state()).isEqualTo(RequestState.QUEUED);
         assertThat(bed.tickets(request)).hasSize(1);
     }
 

@@ -152,6 +152,21 @@ class TeammateProvisioningTest {
     }
 
     @Test
+    void noneOfThoseWhoArePutIntoATeamAtTheSameTimeIsLost() {
+        List<String> newcomers = IntStream.range(0, 6)
+                .mapToObj(nth -> teammate("Newcomer" + nth))
+                .toList();
+
+        List<CompletableFuture<ProvisioningRequest>> all = newcomers.stream()
+                .map(id -> CompletableFuture.supplyAsync(
+                        () -> access(Operation.ADD_ACCESS, id, "Team", String.valueOf(BILLING))))
+                .toList();
+
+        assertThat(all).allMatch(one -> one.join().state() == RequestState.SUCCEEDED);
+        assertThat(members(BILLING)).containsAll(newcomers);
+    }
+
+    @Test
     void changesATeammateByScim() {
         String id = teammate("Before");
         NewRequest asked = ProvisioningBed.asked(Operation.UPDATE, id, null, null);

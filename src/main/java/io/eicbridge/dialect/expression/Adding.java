@@ -47,13 +47,13 @@ final class Adding {
         run.grow((long) list.size() + tail.size());
         List<Object> longer = new ArrayList<>(list);
         longer.addAll(tail);
-        return Collections.unmodifiableList(longer);
+        return longer;
     }
 
     private static Map<Object, Object> merged(Map<?, ?> first, Map<?, ?> second, Evaluation run) {
         run.grow((long) first.size() + second.size());
         Map<Object, Object> merged = new LinkedHashMap<>(first);
         merged.putAll(second);
-        return Collections.unmodifiableMap(merged);
+        return merged;
     }
 }

@@ -1,6 +1,8 @@
 package io.eicbridge.dialect.expression;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.codehaus.groovy.ast.ASTNode;
@@ -14,6 +16,8 @@ final class Compiler {
     private static final Rules ALLOWED = allowed();
     private final Place start;
     private final Set<String> names = new TreeSet<>();
+    private final Scopes scopes = new Scopes();
+    private final Map<Local, Casting.Type> types = new HashMap<>();
     private int depth;
 
     /** @param start where the expression begins in its text */
@@ -41,6 +45,15 @@ final class Compiler {
         return start.of(syntax).fault(reason);
     }
 
+    Scopes scopes() {
+        return scopes;
+    }
+
+    /** The types that the declarations of variables name. */
+    Map<Local, Casting.Type> types() {
+        return types;
+    }
+
     void uses(String name) {
         names.add(name);
     }
@@ -51,7 +64,7 @@ final class Compiler {
     }
 
     private static Rules allowed() {
-        Rules rules = LiteralRules.in(new Rules());
+        Rules rules = LocalRules.in(MakingRules.in(LiteralRules.in(new Rules())));
         return StatementRules.in(CallRules.in(OperatorRules.in(PathRules.in(rules))));
     }
 

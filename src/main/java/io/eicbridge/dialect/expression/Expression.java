@@ -31,7 +31,7 @@ public final class Expression {
         }
         try {
             Compiler compiler = new Compiler(start);
-            Node root = compiler.compile(StatementRules.only(GroovySyntax.parse(text, start), compiler));
+            Node root = compiler.compile(GroovySyntax.parse(text, start));
             return new Expression(start, root, Set.copyOf(compiler.names()));
         } catch (StackOverflowError tooDeep) {
             throw start.fault("is nested too deeply");

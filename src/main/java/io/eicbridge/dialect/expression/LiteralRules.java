@@ -3,7 +3,6 @@ package io.eicbridge.dialect.expression;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.GStringExpression;
@@ -55,7 +54,7 @@ final class LiteralRules {
             run.grow(elements.size());
             List<Object> values = new ArrayList<>(elements.size());
             elements.forEach(element -> values.add(element.value(run)));
-            return Collections.unmodifiableList(values);
+            return values;
         });
     }
 }

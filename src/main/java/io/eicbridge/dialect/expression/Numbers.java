@@ -2,6 +2,8 @@ package io.eicbridge.dialect.expression;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.function.BinaryOperator;
 import java.util.function.IntBinaryOperator;
 import java.util.function.LongBinaryOperator;
@@ -19,6 +21,28 @@ final class Numbers {
 
     static Object minus(Number left, Number right) {
         return calculate(left, right, (a, b) -> a - b, (a, b) -> a - b, BigInteger::subtract, BigDecimal::subtract);
+    }
+
+    static Object times(Number left, Number right) {
+        return calculate(left, right, (a, b) -> a * b, (a, b) -> a * b, BigInteger::multiply, BigDecimal::multiply);
+    }
+
+    static Object rest(Number left, Number right) {
+        return calculate(left, right, (a, b) -> a % b, (a, b) -> a % b, BigInteger::mod, BigDecimal::remainder);
+    }
+
+    /** Always a decimal; one that does not end gets ten digits more than it came with. */
+    static Object divided(Number left, Number right) {
+        BigDecimal first = decimal(left);
+        BigDecimal second = decimal(right);
+        try {
+            return bounded(first.divide(second));
+        } catch (ArithmeticException endless) {
+            int digits = Math.max(first.precision(), second.precision()) + 10;
+            int scale = Math.max(Math.max(first.scale(), second.scale()), 10);
+            BigDecimal result = first.divide(second, new MathContext(digits));
+            return result.scale() > scale ? result.setScale(scale, RoundingMode.HALF_UP) : result;
+        }
     }
 
     static int compare(Number left, Number right) {

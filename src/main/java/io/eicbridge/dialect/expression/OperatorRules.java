@@ -1,5 +1,7 @@
 package io.eicbridge.dialect.expression;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.TreeMap;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
@@ -11,15 +13,19 @@ import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 
 /** What stands between values, and the choices between them. */
 final class OperatorRules {
-    private static final Map<String, Operator> OPERATORS = new TreeMap<>(Map.of(
-            "==", (left, right, run) -> Comparing.areEqual(left, right),
-            "!=", (left, right, run) -> !Comparing.areEqual(left, right),
-            ">", (left, right, run) -> Comparing.compare(left, right) > 0,
-            ">=", (left, right, run) -> Comparing.compare(left, right) >= 0,
-            "<", (left, right, run) -> Comparing.compare(left, right) < 0,
-            "<=", (left, right, run) -> Comparing.compare(left, right) <= 0,
-            "+", Adding::plus,
-            "-", OperatorRules::minus));
+    private static final Map<String, Operator> OPERATORS = new TreeMap<>(Map.<String, Operator>ofEntries(
+            entry("==", (left, right, run) -> Calculating.isEqual(left, right, run)),
+            entry("!=", (left, right, run) -> !Calculating.isEqual(left, right, run)),
+            entry(">", (left, right, run) -> Comparing.compare(left, right) > 0),
+            entry(">=", (left, right, run) -> Comparing.compare(left, right) >= 0),
+            entry("<", (left, right, run) -> Comparing.compare(left, right) < 0),
+            entry("<=", (left, right, run) -> Comparing.compare(left, right) <= 0),
+            entry("+", Adding::plus),
+            entry("-", OperatorRules::minus),
+            entry("*", Calculating::times),
+            entry("/", Calculating::divided),
+            entry("%", Calculating::rest),
+            entry("in", Calculating::isIn)));
 
     private OperatorRules() {}
 
@@ -40,6 +46,7 @@ final class OperatorRules {
         String sign = syntax.getOperation().getText();
         return switch (sign) {
             case "[", "?[" -> PathRules.index(syntax, compiler);
+            case "=" -> LocalRules.assignment(syntax, compiler);
             case "&&", "||" -> logic(syntax, sign.equals("&&"), compiler);
             default -> operator(syntax, sign, compiler);
         };

@@ -20,6 +20,10 @@ final class PathRules {
         if (syntax.isThisExpression() || syntax.isSuperExpression() || !syntax.isDynamicTyped()) {
             throw compiler.refuse(syntax, "\"" + name + "\" is not allowed in expressions");
         }
+        Local local = compiler.scopes().find(name);
+        if (local != null) {
+            return run -> run.get(local);
+        }
         compiler.uses(name);
         return compiler.operation(syntax, run -> run.binding(name));
     }

@@ -10,6 +10,7 @@ import org.codehaus.groovy.GroovyBugError;
 final class TokenGate {
     private static final int LONGEST = 10_000;
     private static final int MOST_TOKENS = 600;
+    private static final int MOST_ASSIGNMENTS = 12;
     private static final int DEEPEST = 32;
     private static final Set<Integer> ALLOWED = Set.of(
             GroovyLangLexer.StringLiteral,
@@ -50,8 +51,21 @@ final class TokenGate {
             GroovyLangLexer.NOT,
             GroovyLangLexer.ADD,
             GroovyLangLexer.SUB,
+            GroovyLangLexer.IF,
+            GroovyLangLexer.ELSE,
+            GroovyLangLexer.FOR,
+            GroovyLangLexer.IN,
+            GroovyLangLexer.DEF,
+            GroovyLangLexer.NEW,
+            GroovyLangLexer.BuiltInPrimitiveType,
+            GroovyLangLexer.ASSIGN,
+            GroovyLangLexer.ARROW,
+            GroovyLangLexer.MUL,
+            GroovyLangLexer.DIV,
+            GroovyLangLexer.MOD,
             GroovyLangLexer.NL);
     private final Place start;
+    private int assignments;
     private int count;
     private int depth;
     private int previous = Token.EOF;
@@ -89,6 +103,9 @@ final class TokenGate {
         if (!ALLOWED.contains(token.getType()) && !isNameAfterDot(token)) {
             throw place.fault("\"" + token.getText() + "\" is not allowed in expressions");
         }
+        if (token.getType() == GroovyLangLexer.ASSIGN && ++assignments > MOST_ASSIGNMENTS) {
+            throw place.fault("an expression has at most " + MOST_ASSIGNMENTS + " assignments");
+        }
         depth += nesting(token.getType());
         if (depth > DEEPEST) {
             throw place.fault("brackets are nested more than " + DEEPEST + " deep");
@@ -102,7 +119,7 @@ final class TokenGate {
         return isAfterDot && token.getText().chars().allMatch(Character::isLetter);
     }
 
-    private static int nesting(int type) {
+    static int nesting(int type) {
         return switch (type) {
             case GroovyLangLexer.LPAREN, GroovyLangLexer.LBRACK, GroovyLangLexer.SAFE_INDEX, GroovyLangLexer.LBRACE ->
                 1;

@@ -44,6 +44,18 @@ class TemplateTest {
     }
 
     @Test
+    void writesJsonInAsciiAsGroovyDoesAndInFullAsJacksonDoes() throws Exception {
+        String made = "[a: r.list, b: 'é\"']";
+
+        assertThat(Template.parse("${new groovy.json.JsonBuilder(" + made + ").toString()}", "test")
+                        .evaluate(record()))
+                .isEqualTo("{\"a\":[1,{\"k\":\"v\"}],\"b\":\"\\u00e9\\\"\"}");
+        assertThat(Template.parse("${new ObjectMapper().writeValueAsString(" + made + ")}", "test")
+                        .evaluate(record()))
+                .isEqualTo("{\"a\":[1,{\"k\":\"v\"}],\"b\":\"é\\\"\"}");
+    }
+
+    @Test
     void knowsTheNamesOfAllItsExpressions() {
         assertThat(Template.parse("${a.b} ${c ?: d[e]} f", "test").names()).containsExactly("a", "c", "d", "e");
     }
@@ -52,8 +64,8 @@ class TemplateTest {
     void tellsPlacesWithinTheWholeText() {
         assertThatThrownBy(() -> Template.parse("one ${1}\n  two ${a.execute()}", "file /p"))
                 .hasMessageStartingWith("file /p line 2, column 11: the method execute is not allowed");
-        assertThatThrownBy(() -> Template.parse("one ${1}\ntwo ${a\n  +* b}", "file /p"))
-                .hasMessageStartingWith("file /p line 3, column 4: \"*\" is not allowed");
+        assertThatThrownBy(() -> Template.parse("one ${1}\ntwo ${a\n  +~ b}", "file /p"))
+                .hasMessageStartingWith("file /p line 3, column 4: \"~\" is not allowed");
         assertThatThrownBy(() -> Template.parse("one ${ 'never closed }", "file /p"))
                 .hasMessage("file /p line 1, column 5: ${ is never closed. Add the missing } or quote");
         assertThatThrownBy(() -> Template.parse("${}", "file /p"))
