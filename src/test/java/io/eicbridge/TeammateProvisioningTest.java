@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +30,6 @@ class TeammateProvisioningTest {
     private static final int BILLING = 814_868;
     private static final int NOBODY_YET = 814_870;
     private static ProvisioningBed bed;
-    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(8);
 
     @BeforeAll
     static void start() {
@@ -46,7 +43,6 @@ class TeammateProvisioningTest {
 
     @AfterAll
     static void stop() {
-        WORKERS.shutdown();
         bed.close();
     }
 
@@ -260,23 +256,6 @@ class TeammateProvisioningTest {
         assertThat(members(BILLING)).contains(id).containsAll(before);
         assertThat(bed.sandbox().effects().byObject("team_member_added")).containsEntry(BILLING + "/" + id, 1);
         bed.sandbox().teamConflicts().expect(BILLING, 0, false);
-    }
-
-    @Test
-    void changesOfOneTeamAtTheSameTimeDoNotUndoEachOther() {
-        List<String> before = members(BILLING);
-        List<String> all = IntStream.range(0, 8)
-                .mapToObj(number -> teammate("Together" + number))
-                .toList();
-        List<CompletableFuture<ProvisioningRequest>> changes = all.stream()
-                .map(id -> ProvisioningBed.asked(Operation.ADD_ACCESS, id, "Team", "Billing"))
-                .map(asked -> CompletableFuture.supplyAsync(() -> bed.carriedOut(asked), WORKERS))
-                .toList();
-
-        assertThat(changes)
-                .allSatisfy(change -> assertThat(change.join().state()).isEqualTo(RequestState.SUCCEEDED));
-
-        assertThat(members(BILLING)).containsAll(before).containsAll(all);
     }
 
     @Test
