@@ -165,6 +165,7 @@ final class ProvisioningBed implements AutoCloseable {
         return wiring.provisioning().desk().await(request.id(), LONGEST);
     }
 
+    /** Carries a failed request out again, as a person decided. */
     ProvisioningRequest replayed(ProvisioningRequest request) {
         wiring.provisioning().acts().replay(request.id(), new RequestActs.By("test", ""));
         return wiring.provisioning().desk().await(request.id(), LONGEST);

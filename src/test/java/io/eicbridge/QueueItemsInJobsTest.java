@@ -93,6 +93,25 @@ class QueueItemsInJobsTest {
     }
 
     @Test
+    void aRequesterThatIsMergedIsFollowedOnceTheRequestIsMadeAgain() {
+        bed.sandbox().agent().jobs(0, false);
+        bed.carriedOut(ProvisioningBed.creation("before.merge@example.com"));
+        String requester = bed.intercom("/contacts/find_by_external_id/eic-bridge-requester")
+                .path("id")
+                .asText();
+        String other = bed.made("/contacts", "{\"role\":\"user\",\"external_id\":\"another-one\"}")
+                .path("id")
+                .asText();
+        bed.sandbox().controls().merge(requester, other);
+        NewRequest asked = ProvisioningBed.creation("after.merge@example.com");
+
+        ProvisioningRequest first = bed.carriedOut(asked);
+        ProvisioningRequest request = first.state() == RequestState.QUEUED ? first : bed.carriedOut(asked);
+
+        assertThat(request.state()).as(request.reason()).isEqualTo(RequestState.QUEUED);
+    }
+
+    @Test
     void whatIsResolvedAndNotDoneIsDeadWhereTheSettingsSaySo() {
         bed.sandbox().agent().jobs(0, false);
         String teammate = bed.sandbox().controls().addAdmin("Stays", "stays@example.com");

@@ -109,6 +109,21 @@ class QueueItemsTest {
     }
 
     @Test
+    void aTicketThatIsRefusedForItselfLeavesTheTicketTypeKnown() {
+        queued(ProvisioningBed.creation("place.known@example.com"));
+        long asked = bed.sandbox().traffic().answers("GET", "/ticket_types", 200);
+        bed.sandbox()
+                .faults()
+                .add(Fault.of(FaultKind.STATUS).withStatus(422).on("/tickets").times(1));
+
+        ProvisioningRequest refused = bed.carriedOut(ProvisioningBed.creation("place.refused@example.com"));
+        queued(ProvisioningBed.creation("place.still@example.com"));
+
+        assertThat(refused.state()).isEqualTo(RequestState.REJECTED);
+        assertThat(bed.sandbox().traffic().answers("GET", "/ticket_types", 200)).isEqualTo(asked);
+    }
+
+    @Test
     void aResolvedItemSucceedsOnceIntercomShowsTheTeammate() {
         ProvisioningRequest request = queued(ProvisioningBed.creation("new.one@example.com"));
         String id = bed.sandbox().controls().addAdmin("New One", "New.One@example.com");
@@ -337,8 +352,7 @@ class QueueItemsTest {
 
     @Test
     void anotherIsAskedWhenARequestIsReplayed() {
-        NewRequest asked = ProvisioningBed.creation("replayed@example.com");
-        ProvisioningRequest request = queued(asked);
+        ProvisioningRequest request = queued(ProvisioningBed.creation("replayed@example.com"));
         bed.sandbox().agent().delete(bed.ticket(request));
         after(Duration.ofMinutes(61));
         assertThat(state(request)).isEqualTo(RequestState.CANCELLED);

@@ -43,7 +43,7 @@ final class RequestKeys {
         long id = requests.byKey(handle, asked).orElseThrow().id();
         ProvisioningRequest request = requests.lock(handle, id).orElseThrow();
         refuseAnother(request, asked);
-        if (!request.waitsForCaller() && !isTriedAgain(request.state()) || overtaken(handle, request)) {
+        if (!isLeftToCaller(request) && !isTriedAgain(request.state()) || overtaken(handle, request)) {
             if (asked.owner() == RetryOwner.BRIDGE) {
                 requests.leaveToBridge(handle, id);
             }
@@ -52,6 +52,14 @@ final class RequestKeys {
         letters.settle(handle, asked.endpoint(), Aftermath.KIND, Aftermath.subject(request), DeadLetterState.REPLAYED);
         requests.again(handle, id, asked);
         return begun(handle, requests.find(handle, id).orElseThrow());
+    }
+
+    /** Also where the bridge would repeat it later by itself: who calls again need not wait for that. */
+    private boolean isLeftToCaller(ProvisioningRequest request) {
+        boolean later = request.state() == RequestState.WAITING
+                && request.dueAt() != null
+                && request.dueAt().isAfter(clock.instant());
+        return request.waitsForCaller() || later && request.asked().owner() == RetryOwner.CALLER;
     }
 
     /** What a person gave up stays so until a person replays it, however often its caller calls. */

@@ -28,6 +28,17 @@ public final class Intents {
                 == 1;
     }
 
+    /** Whether it is not known of a ticket of this request whether it was opened. */
+    public boolean ticketInDoubt(Handle handle, long request) {
+        return handle.createQuery("select count(*) from request_steps where request = :request and step like :ticket"
+                                + " and result is null")
+                        .bind("request", request)
+                        .bind("ticket", TICKET + "%")
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     /** The same for a step that may be taken again: what stands there of an earlier time is forgotten. */
     public void beginAnew(Handle handle, long request, String step, String detail) {
         handle.createUpdate("delete from request_steps where request = :request and step = :step")

@@ -14,12 +14,17 @@ import io.eicbridge.journal.queue.QueueState;
 import io.eicbridge.journal.request.Effect;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.store.Store;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Opens one ticket for a request, never two: what is about to be done is journalled, and looked for before it is done again. */
 public final class OpenTicket {
     private static final int NOT_FOUND = 404;
+    /** What Intercom's refusals of a type, an attribute or a requester speak of. */
+    private static final List<String> PLACE = List.of("type", "attribute", "contact");
+
     private final Store store;
     private final QueueItems items;
     private final TicketSteps steps;
@@ -72,10 +77,16 @@ public final class OpenTicket {
         }
     }
 
+    /** Whether Intercom refuses the type, its attributes or the requester, and not what was written into the ticket. */
+    private static boolean isAboutThePlace(Answer answer) {
+        String told = answer.body().path("errors").toString().toLowerCase(Locale.ROOT);
+        return PLACE.stream().anyMatch(told::contains);
+    }
+
     private Failure refused(TicketDraft draft, Answer answer, Judgement judgement) {
         String about = draft.request().context();
         boolean own = draft.plan().filled().own();
-        if (own) {
+        if (own && (answer.status() == NOT_FOUND || isAboutThePlace(answer))) {
             places.forget();
         }
         if (own && answer.status() == NOT_FOUND) {

@@ -32,15 +32,22 @@ final class QueuePlaces {
         this.calls = calls;
     }
 
-    /** The place, made at its first use on behalf of the request that needs it, whose audit tells what was made. */
-    synchronized QueuePlace place(ProvisioningRequest request) {
+    /**
+     * The place, made at its first use on behalf of the request that needs it, whose audit tells what was made; who finds it made waits for
+     * nobody.
+     */
+    QueuePlace place(ProvisioningRequest request) {
         Calls own = call -> calls.send(Sheets.own(request, call));
         TicketTypes types = new TicketTypes(own, settings.ticketType());
-        return store.read(handle -> known(handle, types)).orElseGet(() -> made(types, new Requester(own)));
+        return store.read(handle -> known(handle, types)).orElseGet(() -> madeOnce(types, new Requester(own)));
+    }
+
+    private synchronized QueuePlace madeOnce(TicketTypes types, Requester requester) {
+        return store.read(handle -> known(handle, types)).orElseGet(() -> made(types, requester));
     }
 
     /** What is there is looked for anew at the next use: somebody has taken it away. */
-    synchronized void forget() {
+    void forget() {
         store.inTransaction(handle -> {
             List.of(QueueFacts.TYPE, QueueFacts.ATTRIBUTES, QueueFacts.REQUESTER)
                     .forEach(name -> facts.forget(handle, name));
@@ -60,6 +67,7 @@ final class QueuePlaces {
         }
         try {
             TicketTypes.Found type = types.find();
+            keep();
             QueuePlace place = new QueuePlace(type.id(), type.attributes(), requester.find());
             store.inTransaction(handle -> note(handle, place));
             return place;
@@ -68,6 +76,17 @@ final class QueuePlaces {
                 leases.release(handle, LEASE, holder);
                 return null;
             });
+        }
+    }
+
+    /** Between two steps that may wait for Intercom's rate. */
+    private void keep() {
+        if (!store.inTransaction(handle -> leases.heartbeat(handle, LEASE, holder, HELD))) {
+            throw new Transient(
+                    "No queue item is opened yet: another process has begun to make the requester. It is tried again later.",
+                    true,
+                    null,
+                    null);
         }
     }
 

@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
 final class Requester {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int MERGED = 410;
+    /** The contact that took the place of a merged one, in the answer's header. */
+    private static final Pattern CANONICAL = Pattern.compile("/contacts/([A-Za-z0-9_-]+)>");
+
     private static final Pattern ID = Pattern.compile("\\bid=([A-Za-z0-9_-]+)");
     private final Calls calls;
 
@@ -26,10 +30,14 @@ final class Requester {
         this.calls = calls;
     }
 
-    /** Intercom's id of the contact. */
+    /** Intercom's id of the contact, or of the one that somebody has merged it into. */
     String find() {
         Answer known = calls.send(Call.get("/contacts/find_by_external_id/" + CallPath.encoded(OwnContact.EXTERNAL_ID))
-                .accepting(NOT_FOUND));
+                .accepting(NOT_FOUND, MERGED));
+        Matcher link = CANONICAL.matcher(known.link() == null ? "" : known.link());
+        if (known.status() == MERGED && link.find()) {
+            return link.group(1);
+        }
         return known.status() == NOT_FOUND ? made() : Ids.text(known.body().path("id"));
     }
 

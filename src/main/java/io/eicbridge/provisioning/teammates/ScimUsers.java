@@ -83,7 +83,7 @@ public final class ScimUsers {
             work.found(Ids.text(answer.body().path("id")));
             return;
         }
-        work.refused();
+        work.takenByAnother();
         if (!"uniqueness".equals(answer.body().path("scimType").asText("uniqueness"))) {
             throw new Rejected(
                     "Nothing was done: SCIM answered 409. " + work.request().context(),

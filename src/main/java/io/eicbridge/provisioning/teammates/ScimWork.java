@@ -12,7 +12,7 @@ public final class ScimWork {
     private String group;
     private boolean written;
     private boolean member;
-    private boolean refused;
+    private boolean conflicting;
     private String obstacle = "";
 
     /** Work on the user of that name; {@code creation} makes it, null where it is there. */
@@ -71,13 +71,13 @@ public final class ScimWork {
         written = true;
     }
 
-    void refused() {
-        refused = true;
+    void takenByAnother() {
+        conflicting = true;
     }
 
     /** Whether SCIM refused to create the user, because there is one of that name. */
-    public boolean isRefused() {
-        return refused;
+    public boolean isConflicting() {
+        return conflicting;
     }
 
     void leftToAPerson(String why) {

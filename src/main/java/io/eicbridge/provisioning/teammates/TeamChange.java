@@ -10,7 +10,6 @@ public final class TeamChange {
     private static final int MOST_WRITES = 3;
 
     private final ProvisioningRequest request;
-    private TeamTurns.Turn turn;
     private int writes;
     private boolean exhausted;
     private Effect effect;
@@ -36,15 +35,6 @@ public final class TeamChange {
     /** Why only a person can do it, empty where that is not so. */
     public String getObstacle() {
         return obstacle;
-    }
-
-    /** The right to write the team, null while it is not had. */
-    TeamTurns.Turn turn() {
-        return turn;
-    }
-
-    void inTurn(TeamTurns.Turn its) {
-        turn = its;
     }
 
     /** Takes one of the writes of this attempt; false where none is left. */

@@ -27,12 +27,10 @@ public final class TeamMembers {
     private static final int MOST = 1_000;
     private final Sheets sheets;
     private final KnownSubjects subjects;
-    private final TeamTurns turns;
 
-    TeamMembers(Sheets sheets, KnownSubjects subjects, TeamTurns turns) {
+    TeamMembers(Sheets sheets, KnownSubjects subjects) {
         this.sheets = sheets;
         this.subjects = subjects;
-        this.turns = turns;
     }
 
     /** Begins a change. */
@@ -47,28 +45,17 @@ public final class TeamMembers {
 
     /**
      * The call that writes the members as they shall be; null where they are so, or the API cannot make them so. A conflict is
-     * answered and not thrown: whether nothing was written or a part of it, only another reading tells what there is to do. Only what was
-     * read in the team's turn is written; the first reading finds the team whose turn it is.
+     * answered and not thrown: whether nothing was written or a part of it, only another reading tells what there is to do.
      *
      * @throws Rejected where there is no such team, or it would have too many members
      */
-    public Call write(TeamChange change, Answer answer) throws InterruptedException {
+    public Call write(TeamChange change, Answer answer) {
         JsonNode team = team(change, answer);
         Set<String> members = members(team);
         if (members.contains(change.request().account()) == change.adds()) {
             change.done(effect(change));
             return null;
         }
-        String context = change.request().context();
-        if (change.turn() == null) {
-            change.inTurn(turns.take(Ids.text(team.path("id")), context));
-            return null;
-        }
-        turns.keep(change.turn(), context);
-        return changed(change, team, members);
-    }
-
-    private Call changed(TeamChange change, JsonNode team, Set<String> members) {
         if (change.adds()) {
             members.add(change.request().account());
         } else {
@@ -132,13 +119,6 @@ public final class TeamMembers {
             throw new Rejected("Nothing was done: Intercom's API writes teams of up to " + MOST
                     + " members, and this one would have " + members.size() + ". "
                     + change.request().context());
-        }
-    }
-
-    /** Lets the next change of the team begin. */
-    public void leave(TeamChange change) {
-        if (change.turn() != null) {
-            turns.giveBack(change.turn());
         }
     }
 

@@ -6,14 +6,10 @@ import io.eicbridge.provisioning.queue.Proof;
 import io.eicbridge.provisioning.queue.Sheets;
 import io.eicbridge.store.Store;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 
 /** Everything that changes teammates, put together for routes. */
 public final class Teammates {
-    /** Longer than a dozen changes of one team take. */
-    private static final Duration LONGEST_TURN = Duration.ofMinutes(1);
-
     private Teammates() {}
 
     /** What routes call, by name. */
@@ -22,7 +18,7 @@ public final class Teammates {
         ScimSteps steps = new ScimSteps(store, new Intents(clock));
         return Map.of(
                 "teammateWays", new TeammateWays(settings),
-                "teamMembers", new TeamMembers(sheets, subjects, new TeamTurns(store, LONGEST_TURN)),
+                "teamMembers", new TeamMembers(sheets, subjects),
                 "scimSearch", new ScimSearch(new RoleGroups(settings.roleGroups()), steps),
                 "scimUsers", new ScimUsers(sheets, subjects, steps));
     }
