@@ -48,17 +48,6 @@ public final class Intents {
         begin(handle, request, step, detail);
     }
 
-    /** Whether it is not known of a ticket of this request whether it was opened. */
-    public boolean ticketInDoubt(Handle handle, long request) {
-        return handle.createQuery("select count(*) from request_steps where request = :request and step like :ticket"
-                                + " and result is null")
-                        .bind("request", request)
-                        .bind("ticket", TICKET + "%")
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
-    }
-
     /** What stands there of a step; empty where the request was never about to take it. */
     public Optional<Intent> find(Handle handle, long request, String step) {
         return handle.createQuery("select step, detail, result, begun_at from request_steps"
