@@ -97,6 +97,7 @@ public final class Provisioning {
         return new Claiming(
                 tools.store(),
                 journal.claims(),
+                new TeamGate(journal.claims(), tools.holder()),
                 new LimitGate(journal.counts(), settings.perHour()),
                 new PauseGate(journal.pauses(), settings.probe()),
                 new UpdateMerge(journal.later()),

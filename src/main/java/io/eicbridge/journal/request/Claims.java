@@ -17,6 +17,10 @@ public final class Claims {
             + " (e.state = 'waiting' and e.due_at is not null or e.state in ('held', 'queued') and (e.entitlement is null"
             + " or r.entitlement is null or e.entitlement = r.entitlement and e.entitlement_type = r.entitlement_type)))";
 
+    /** Members of a team are written all at once: two who read it at the same time would undo each other's change. */
+    private static final String TEAMS =
+            "select 1 from requests t where t.entitlement_type = 'Team' and t.state = 'running'";
+
     private static final String DUE = "select " + RequestRows.COLUMNS + " from requests r where r.state = 'waiting'"
             + " and not r.laddered and r.due_at <= :now"
             + " and not exists (select 1 from requests e where e.endpoint = r.endpoint and e.subject = r.subject and "
@@ -24,6 +28,7 @@ public final class Claims {
             + " and not exists (select 1 from requests e where e.endpoint = r.endpoint and e.name_key = r.name_key"
             + " and (e.operation = 'create' or r.operation = 'create') and " + BLOCKS + ")"
             + " and not exists (select 1 from pauses p where p.kind = '*' or p.kind = r.kind and p.probe_at > :now)"
+            + " and (r.entitlement_type is null or r.entitlement_type <> 'Team' or not exists (" + TEAMS + "))"
             + " order by r.due_at, r.request fetch first :limit rows only for update skip locked";
 
     private final String lease;
@@ -40,6 +45,11 @@ public final class Claims {
                 .bind("limit", limit)
                 .map(ROWS)
                 .list();
+    }
+
+    /** Whether the members of a team are being written by any process, as far as is committed or done in this transaction. */
+    public boolean teamIsWritten(Handle handle) {
+        return handle.createQuery(TEAMS).mapTo(Integer.class).findFirst().isPresent();
     }
 
     /** Begins an attempt under a lease of this holder; {@code leader} is the request that carries it out too, null for itself. */
