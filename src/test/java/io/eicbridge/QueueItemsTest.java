@@ -352,7 +352,8 @@ class QueueItemsTest {
 
     @Test
     void anotherIsAskedWhenARequestIsReplayed() {
-        ProvisioningRequest request = queued(ProvisioningBed.creation("replayed@example.com"));
+        NewRequest asked = ProvisioningBed.creation("replayed@example.com");
+        ProvisioningRequest request = queued(asked);
         bed.sandbox().agent().delete(bed.ticket(request));
         after(Duration.ofMinutes(61));
         assertThat(state(request)).isEqualTo(RequestState.CANCELLED);
