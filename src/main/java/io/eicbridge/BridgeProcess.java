@@ -88,7 +88,7 @@ final class BridgeProcess implements AutoCloseable {
         if (settings.directory().embedded()) {
             store.inTransaction(handle -> {
                 new Leases().takeOver(handle);
-                new Claims().takeOverAll(handle, clock.instant());
+                new Claims(settings.provisioning().lease()).takeOverAll(handle, clock.instant());
                 return null;
             });
         }

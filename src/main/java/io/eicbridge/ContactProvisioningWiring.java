@@ -40,7 +40,7 @@ final class ContactProvisioningWiring {
         this.beans = Map.ofEntries(
                 Map.entry("contactCreation", new ContactCreation(parameters, store, intents, parts.clock())),
                 Map.entry("contactMatch", new ContactMatch()),
-                Map.entry("contactConflicts", new ContactConflicts(store, intents, parts.disabled())),
+                Map.entry("contactConflicts", new ContactConflicts(store, intents, parts.disabled(), parts.clock())),
                 Map.entry("contactUpdate", new ContactUpdate(parameters, directory)),
                 Map.entry("contactOwner", new ContactOwner()),
                 Map.entry("contactRefusal", new ContactRefusal()),

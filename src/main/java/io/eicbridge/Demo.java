@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The guided tour: a made-up Intercom workspace, a bridge on it, imports, and what EIC would be answered. */
+/** The guided tour: a made-up Intercom workspace, a bridge on it, imports, what EIC would be answered, and what it has done in Intercom. */
 final class Demo {
     private final Path home;
     private final Clock clock;

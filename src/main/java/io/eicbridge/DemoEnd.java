@@ -29,6 +29,7 @@ record DemoEnd(BridgeSettings bridge, PrintStream out) {
                   export BRIDGE_API_TOKEN=%s BRIDGE_PORT=%d INTERCOM_ACCESS_TOKEN=demo
                   bin/eic-bridge import status
                   bin/eic-bridge mapping show contacts
+                  bin/eic-bridge requests show 1 --audit
                 """, bridge.apiToken(), bridge.localUrl(), bridge.apiToken(), bridge.port());
     }
 

@@ -21,6 +21,9 @@ record DemoSettings(Path home) {
             "bridge.api-token-previous",
             "bridge.public-url",
             "directory.password",
+            "intercom.scim-url",
+            "intercom.scim-token",
+            "provisioning.foreign-packages",
             "contacts.filter",
             "contacts.entitlements-excluded");
 
@@ -36,6 +39,8 @@ record DemoSettings(Path home) {
         values.put("bridge.management-host", "127.0.0.1");
         free(values, "bridge.port");
         free(values, "bridge.management-port");
+        // nobody watches a tour for a minute until the tickets are looked at
+        values.put("provisioning.retry.cron", "* * * * * ?");
         values.put("directory.url", "jdbc:h2:file:" + folder.resolve("directory"));
         return Settings.of(home, values);
     }

@@ -11,8 +11,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Where the demo is played: types the commands of a user, makes the calls of EIC, and notes what does not go as it should. */
@@ -22,6 +25,8 @@ final class DemoStage {
             0, "exit code 0, done",
             1, "exit code 1, failed or incomplete",
             3, "exit code 3, held by a threshold");
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(100);
     private final HttpClient http = HttpClient.newHttpClient();
     private final BridgeSettings bridge;
     private final Program program;
@@ -64,12 +69,35 @@ final class DemoStage {
         return ENDS.getOrDefault(code, "exit code " + code);
     }
 
-    /** Makes a call and shows its answer, in which {@code expected}, in words {@code what}, should hold. */
+    /**
+     * Makes a call and shows its answer, in which {@code expected}, in words {@code what}, should hold; what only follows from a step is
+     * asked for until it does, for some seconds.
+     */
     void ask(String method, String path, String what, Predicate<JsonNode> expected) {
         say("", "> " + method + " " + path);
-        JsonNode answer = call(method, path);
+        until(() -> expected.test(call(method, path)));
+        told(call(method, path), what, expected);
+    }
+
+    /** Makes a call with a body, once, and shows both; the answer. */
+    JsonNode ask(String method, String path, String body, String what, Predicate<JsonNode> expected) {
+        say("", "> " + method + " " + path, "  " + body);
+        JsonNode answer = call(method, path, body);
+        told(answer, what, expected);
+        return answer;
+    }
+
+    private void told(JsonNode answer, String what, Predicate<JsonNode> expected) {
         say(shown(answer));
         judge(expected.test(answer), what, "another answer");
+    }
+
+    /** Waits until something is so, at most for some seconds. */
+    void until(BooleanSupplier so) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (!so.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
     }
 
     /** One line for each field and for each row. */
@@ -105,9 +133,14 @@ final class DemoStage {
 
     /** The answer to a call of EIC. */
     JsonNode call(String method, String path) {
+        return call(method, path, "");
+    }
+
+    private JsonNode call(String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(bridge.localUrl() + path))
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .header("Authorization", "Bearer " + bridge.apiToken())
+                .header("Content-Type", "application/json")
                 .build();
         try {
             return JSON.readTree(

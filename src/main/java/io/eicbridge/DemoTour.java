@@ -5,6 +5,7 @@ import io.eicbridge.sandbox.IntercomSandbox;
 import io.eicbridge.sandbox.server.Fault;
 import io.eicbridge.sandbox.server.FaultKind;
 import io.eicbridge.sandbox.workspace.Controls;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -26,8 +27,9 @@ final class DemoTour {
 
     /** Goes through the steps up to the first that does not go as it should, on which the others build. */
     void walk() {
-        List<Runnable> steps = List.of(
-                this::imports, this::pulls, this::people, this::incremental, this::cutOff, this::held, this::approved);
+        List<Runnable> steps = new ArrayList<>(List.of(
+                this::imports, this::pulls, this::people, this::incremental, this::cutOff, this::held, this::approved));
+        steps.addAll(new DemoProvisioning(sandbox, stage).steps());
         for (Runnable step : steps) {
             if (stage.wrong() == 0) {
                 step.run();

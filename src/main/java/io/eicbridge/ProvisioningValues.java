@@ -16,6 +16,7 @@ final class ProvisioningValues {
         return new ProvisioningSettings(
                 reader.durations("provisioning.ladder"),
                 reader.duration("provisioning.wait", Duration.ZERO, Duration.ofMinutes(10)),
+                reader.duration("provisioning.lease", Duration.ofSeconds(2), Duration.ofMinutes(10)),
                 reader.number("provisioning.limit.per-hour", 0, MOST),
                 reader.number("provisioning.limit.per-run", 0, MOST),
                 reader.duration("provisioning.probe", Duration.ofSeconds(1), Duration.ofDays(1)),
@@ -23,6 +24,7 @@ final class ProvisioningValues {
                 reader.names(
                         "provisioning.foreign-packages", Set.of(EndpointImport.TEAMMATES, EndpointImport.CONTACTS)),
                 reader.number("provisioning.keep-days", 1, DAYS),
+                reader.number("provisioning.caller-days", 1, DAYS),
                 reader.number("audit.keep-days", 1, DAYS));
     }
 }

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 
 /** Makes what carries requests out, and what tells operators about them. */
 final class ProvisioningWiring {
-    /** A lease lasts five times as long. */
-    private static final long BEAT = 3;
+    /** So often a lease is renewed before it would end. */
+    private static final int BEATS = 5;
 
     private static final List<String> PUBLISHED =
             List.of("https://api.intercom.io", "https://api.eu.intercom.io", "https://api.au.intercom.io");
@@ -42,7 +42,8 @@ final class ProvisioningWiring {
 
     ProvisioningWiring(Settings settings, BridgeMetrics metrics, Tools tools) {
         this.provisioning = provisioning(settings, metrics, tools);
-        tools.heart().scheduleAtFixedRate(provisioning::beat, BEAT, BEAT, TimeUnit.SECONDS);
+        long beat = settings.provisioning().lease().toMillis() / BEATS;
+        tools.heart().scheduleAtFixedRate(provisioning::beat, beat, beat, TimeUnit.MILLISECONDS);
         beans.putAll(provisioning.beans());
         beans.put(
                 "requestWatch",

@@ -105,7 +105,13 @@ final class RunWiring {
         TargetedWeighing weighing = new TargetedWeighing(
                 transactions, parts.slices(), parts.accounts(), parts.publications(), accounts, ended, tallies());
         TargetedPublishing publishing = new TargetedPublishing(
-                parts.slices(), accounts, entitlements, numbers(), parts.publications(), parts.clock());
+                parts.slices(),
+                accounts,
+                entitlements,
+                parts.entitlements(),
+                numbers(),
+                parts.publications(),
+                parts.clock());
         return RunEnding.targeted(weighing, publishing);
     }
 

@@ -35,6 +35,12 @@ class DemoTest {
         assertThat(text())
                 .contains(
                         "exit code 3, held by a threshold", "Affected: ", "eic-bridge import approve ", "\"STATUS\":0")
+                .contains(
+                        "\"status\": \"open\"",
+                        "queued",
+                        "completed",
+                        "no teammate of the workspace",
+                        "the owner has joined")
                 .contains("every step went as it should", "export INTERCOM_ACCESS_TOKEN")
                 .doesNotContain("NOT as it should");
         assertThat(List.of(text().split("\n== ")))

@@ -73,6 +73,25 @@ class HintsWaitForImportsTest {
     }
 
     @Test
+    void anImportIsNotRefusedBecauseATargetedRunBeginsAtTheSameMoment() {
+        SandboxSettings fast = SandboxSettings.defaults().withContacts(20).withCallsPerWindow(1_000_000);
+        try (Database database = new FileDatabase();
+                TestBed bed = TestBed.of(fast, database)
+                        .with("intercom.client-secret", Notifier.SECRET)
+                        .with("webhooks.contacts-sweep", "1")
+                        .start(RouteSelection.ALL)) {
+            bed.fullImport("contacts");
+            Notifier intercom = new Notifier(bed.api("/webhooks/intercom"));
+            String id = bed.served("contacts").active().first();
+            for (int nth = 0; nth < 10; nth++) {
+                assertThat(intercom.send(intercom.contact("contact.user.updated", id)))
+                        .isEqualTo(200);
+                assertThat(bed.incremental("contacts").path("outcome").asText()).isEqualTo("complete");
+            }
+        }
+    }
+
+    @Test
     void aBatchThatExceedsAThresholdIsLeftToTheNextFullImport(@TempDir Path folder) {
         try (Database database = new FileDatabase();
                 TestBed bed = bed(database, "1000")

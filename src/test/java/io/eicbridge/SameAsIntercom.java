@@ -17,8 +17,10 @@ final class SameAsIntercom {
 
     /** Compares accounts and what they hold alone, without a report that counts all of them. */
     static void heldAsInIntercom(TestBed bed) {
-        Truth truth = bed.truth("contacts");
-        Served served = bed.served("contacts");
+        heldAs(bed.truth("contacts"), bed.served("contacts"));
+    }
+
+    static void heldAs(Truth truth, Served served) {
         assertThat(served.active()).isEqualTo(truth.accounts());
         for (String type : List.of("Tag", "Company", "Segment")) {
             same(type, served.held(type), truth.held(type));

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +133,21 @@ class TeammateProvisioningTest {
 
         assertThat(request.accountId()).isEqualTo(there);
         assertThat(effects("teammate_created")).isZero();
+    }
+
+    @Test
+    void noneOfThoseWhoArePutIntoATeamAtTheSameTimeIsLost() {
+        List<String> newcomers = IntStream.range(0, 6)
+                .mapToObj(nth -> teammate("Newcomer" + nth))
+                .toList();
+
+        List<CompletableFuture<ProvisioningRequest>> all = newcomers.stream()
+                .map(id -> CompletableFuture.supplyAsync(
+                        () -> access(Operation.ADD_ACCESS, id, "Team", String.valueOf(BILLING))))
+                .toList();
+
+        assertThat(all).allMatch(one -> one.join().state() == RequestState.SUCCEEDED);
+        assertThat(members(BILLING)).containsAll(newcomers);
     }
 
     @Test

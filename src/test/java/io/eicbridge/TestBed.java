@@ -39,6 +39,7 @@ final class TestBed implements AutoCloseable {
     private final Map<String, String> values;
     private final IntercomSandbox sandbox;
     private Path home = HOME;
+    private Clock clock = Clock.systemUTC();
     private BridgeProcess bridge;
     private Store store;
 
@@ -95,6 +96,12 @@ final class TestBed implements AutoCloseable {
         return this;
     }
 
+    /** With another clock than the machine's. */
+    TestBed under(Clock other) {
+        clock = other;
+        return this;
+    }
+
     /** Starts the routes that commands use. */
     TestBed start() {
         return start(RouteSelection.COMMAND);
@@ -103,7 +110,7 @@ final class TestBed implements AutoCloseable {
     /** Starts the selected routes; a bridge that runs is stopped first. */
     TestBed start(RouteSelection selection) {
         stop();
-        bridge = BridgeProcess.start(settings(), selection, Clock.systemUTC());
+        bridge = BridgeProcess.start(settings(), selection, clock);
         return this;
     }
 
@@ -115,6 +122,20 @@ final class TestBed implements AutoCloseable {
         if (bridge != null) {
             bridge.close();
             bridge = null;
+        }
+    }
+
+    /** Kills the bridge: what reached the database stays, nothing else does. */
+    void kill() {
+        closeStore();
+        HardStop.of(bridge, settings().directory());
+        bridge = null;
+    }
+
+    private void closeStore() {
+        if (store != null) {
+            store.close();
+            store = null;
         }
     }
 
@@ -281,9 +302,7 @@ final class TestBed implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        if (store != null) {
-            store.close();
-        }
+        closeStore();
         sandbox.close();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What Intercom has, asked the slow and simple way: by one cursor, and what each contact holds contact by contact. */
 final class Truth {
@@ -32,7 +33,6 @@ final class Truth {
         truth.all("/contacts?per_page=150", "data").forEach(one -> truth.accounts.put(text(one, "id"), one));
         Map.of("Tag", "tags", "Company", "companies", "Segment", "segments")
                 .forEach((type, list) -> truth.hold(type, "/" + list));
-        truth.subscriptions();
         return truth;
     }
 
@@ -54,14 +54,17 @@ final class Truth {
     }
 
     private void hold(String type, String list) {
-        TreeSet<String> all = held.computeIfAbsent(type, missing -> new TreeSet<>());
-        accounts.keySet().forEach(contact -> all("/contacts/" + contact + list + "?per_page=50", "data")
-                .forEach(one -> all.add(contact + " " + text(one, "id"))));
+        held.put(
+                type,
+                accounts.keySet().parallelStream()
+                        .flatMap(contact -> all("/contacts/" + contact + list + "?per_page=50", "data").stream()
+                                .map(one -> contact + " " + text(one, "id")))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** A contact receives what it opted in to, and what it did not opt out of. */
-    private void subscriptions() {
-        TreeSet<String> received = held.computeIfAbsent("Subscription", missing -> new TreeSet<>());
+    private TreeSet<String> subscriptions() {
+        TreeSet<String> received = new TreeSet<>();
         JsonNode types = ask("/subscription_types").path("data");
         for (String contact : accounts.keySet()) {
             TreeSet<String> chosen = new TreeSet<>();
@@ -73,6 +76,7 @@ final class Truth {
                 }
             }
         }
+        return received;
     }
 
     TreeSet<String> accounts() {
@@ -84,7 +88,7 @@ final class Truth {
     }
 
     TreeSet<String> held(String type) {
-        return held.get(type);
+        return "Subscription".equals(type) ? subscriptions() : held.get(type);
     }
 
     private List<JsonNode> all(String path, String list) {

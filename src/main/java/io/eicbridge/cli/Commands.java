@@ -23,6 +23,7 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(group(
                         new MappingCommand(), new MappingShowCommand(program), new MappingPreviewCommand(program)))
+                .addSubcommand(group(new PackageCommand(), new PackageValidateCommand()))
                 .addSubcommand(new SandboxCommand(program));
         return records(provisioning(line, program), program)
                 .registerConverter(Long.class, Commands::number)

@@ -6,6 +6,7 @@ final class ExitCode {
     static final int FAILED = 1;
     static final int WRONG_ARGUMENT = 2;
     static final int HELD = 3;
+    static final int WARNED = 4;
 
     private ExitCode() {}
 }

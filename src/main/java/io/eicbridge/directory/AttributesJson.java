@@ -1,8 +1,12 @@
 package io.eicbridge.directory;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,17 +17,22 @@ import java.util.TreeSet;
 /** Attributes as one JSON object of texts, the form in which they are stored. */
 final class AttributesJson {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int USUAL_LENGTH = 1_000;
 
     private AttributesJson() {}
 
     static String of(SortedMap<String, String> attributes) {
-        SortedMap<String, String> stored = new TreeMap<>();
-        attributes.forEach((column, value) -> stored.put(StoredColumns.stored(column), value));
-        try {
-            return JSON.writeValueAsString(stored);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+        StringWriter text = new StringWriter(USUAL_LENGTH);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+                json.writeStringField(StoredColumns.stored(attribute.getKey()), attribute.getValue());
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return text.toString();
     }
 
     static String of(SortedMap<String, String> attributes, SortedMap<String, String> more) {

@@ -1,5 +1,6 @@
 package io.eicbridge.directory;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,16 +11,12 @@ import java.util.SortedMap;
 /** The first 16 bytes of the SHA-256 of texts, each with its length, so that no two contents read the same. */
 final class ContentHash {
     private static final int BYTES = 16;
+    private static final int USUAL_LENGTH = 2_000;
 
-    private final MessageDigest digest;
+    /** Digested at once: a hundred small pieces cost more than the hash. */
+    private final ByteArrayOutputStream content = new ByteArrayOutputStream(USUAL_LENGTH);
 
-    private ContentHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private ContentHash() {}
 
     static byte[] of(String id, String name, SortedMap<String, String> attributes) {
         return new ContentHash().add(id).add(name).add(attributes).end();
@@ -45,12 +42,18 @@ final class ContentHash {
 
     private ContentHash add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-        digest.update(bytes);
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            content.write(bytes.length >>> shift);
+        }
+        content.write(bytes, 0, bytes.length);
         return this;
     }
 
     private byte[] end() {
-        return Arrays.copyOf(digest.digest(), BYTES);
+        try {
+            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(content.toByteArray()), BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -28,6 +28,11 @@ final class EntitlementRows {
     private static final String UPDATE =
             "update entitlements set entitlement_value = ?, status = 1, gone_reason = null,"
                     + " attributes = ?, hash = ?, seen_run = ?, changed_run = ?, changed_at = ? where entitlement = ?";
+    private static final String ADOPTED = "select entitlement from entitlements where entitlement > :first"
+            + " and entitlement <= :last and first_run = any(:unpublished)"
+            + " and (seen_run = :run or entitlement = any(:given))";
+    private static final String GIVEN = "select distinct mod(membership, :places) from membership_changes"
+            + " where run = :run and membership >= :first and membership <= :last";
     private static final String SEEN = "update entitlements set seen_run = :run where entitlement = any(:entitlements)";
 
     private final Handle handle;
@@ -104,15 +109,33 @@ final class EntitlementRows {
         }
     }
 
-    /** What unpublished runs found first, and this one found again, is this one's from now on. */
-    static void adopt(Handle handle, int typeNo, long run, Collection<Long> unpublished) {
-        handle.createUpdate("update entitlements set first_run = :run where entitlement > :first"
-                        + " and entitlement <= :last and seen_run = :run and first_run = any(:unpublished)")
+    /** What unpublished runs found first, and this one found again or gave to an account, is this one's from now on; their keys. */
+    static List<Long> adopt(Handle handle, int typeNo, long run, Collection<Long> unpublished) {
+        List<Long> found = handle.createQuery(ADOPTED)
                 .bind("run", run)
                 .bind("first", PackedKey.of(typeNo, 0))
                 .bind("last", PackedKey.of(typeNo, PackedKey.PLACES))
                 .bindArray("unpublished", Long.class, unpublished)
+                .bindArray("given", Long.class, given(handle, typeNo, run))
+                .mapTo(Long.class)
+                .list();
+        handle.createUpdate("update entitlements set first_run = :run where entitlement = any(:found)")
+                .bind("run", run)
+                .bindArray("found", Long.class, found)
                 .execute();
+        return found;
+    }
+
+    /** Entitlements whose memberships the run began or ended. */
+    private static List<Long> given(Handle handle, int typeNo, long run) {
+        return handle.createQuery(GIVEN)
+                .bind("places", PackedKey.PLACES + 1)
+                .bind("run", run)
+                .bind("first", PackedKey.firstMembership(typeNo, 0))
+                .bind("last", PackedKey.lastMembership(typeNo, PackedKey.PLACES))
+                .mapTo(Long.class)
+                .map(place -> PackedKey.of(typeNo, place))
+                .list();
     }
 
     void seen(List<Long> entitlements) {

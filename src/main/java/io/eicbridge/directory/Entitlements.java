@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,11 +156,20 @@ public final class Entitlements {
         return list(handle, endpoint, type, condition, 0, Integer.MAX_VALUE);
     }
 
-    /** What other unpublished runs found first, and the run found again, is the run's own from now on. */
+    /**
+     * What other unpublished runs found first, and the run found again or gave to an account, is the run's own from now on: otherwise
+     * neither it nor who holds it would be seen before one of those is published, which may be never.
+     */
     public void adopt(Handle handle, String endpoint, long run, Set<Long> unpublished) {
+        Set<Long> others = new HashSet<>(unpublished);
+        others.remove(run);
+        if (others.isEmpty()) {
+            return;
+        }
         Endpoints.lock(handle, endpoint);
         for (int typeNo : EntitlementTypes.of(handle, endpoint)) {
-            EntitlementRows.adopt(handle, typeNo, run, unpublished);
+            List<Long> adopted = EntitlementRows.adopt(handle, typeNo, run, others);
+            ChangeLog.membershipsOf(handle, endpoint, typeNo, run, adopted);
         }
     }
 

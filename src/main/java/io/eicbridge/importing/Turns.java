@@ -38,15 +38,20 @@ public final class Turns {
         gate.obstacle(endpoint).ifPresent(why -> {
             throw new Rejected(why);
         });
-        if (awaited(endpoint.name())) {
-            throw new Rejected("An import of " + endpoint.name() + " is about to begin; wait for its end.");
+        AtomicInteger here = waiting(endpoint.name());
+        synchronized (here) {
+            if (here.get() > 0) {
+                throw new Rejected("An import of " + endpoint.name() + " is about to begin; wait for its end.");
+            }
+            return begin.get();
         }
-        return begin.get();
     }
 
     private LiveRun afterTargeted(String endpoint, Supplier<LiveRun> begin, Consumer<LiveRun> abandon) {
-        AtomicInteger here = waiting.computeIfAbsent(endpoint, name -> new AtomicInteger());
-        here.incrementAndGet();
+        AtomicInteger here = waiting(endpoint);
+        synchronized (here) { // a targeted run that begins at this moment is live afterwards, and no other begins
+            here.incrementAndGet();
+        }
         try {
             boolean goesOn = true;
             while (goesOn && targetedIsLive(endpoint)) {
@@ -57,6 +62,10 @@ public final class Turns {
         } finally {
             here.decrementAndGet();
         }
+    }
+
+    private AtomicInteger waiting(String endpoint) {
+        return waiting.computeIfAbsent(endpoint, name -> new AtomicInteger());
     }
 
     private boolean targetedIsLive(String endpoint) {

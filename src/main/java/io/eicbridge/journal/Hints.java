@@ -22,6 +22,11 @@ public final class Hints {
             + " (select r.run from runs r where r.endpoint = :endpoint and r.mode = 'targeted' and r.state <> 'running'))";
     private static final String OBJECT = " where endpoint = :endpoint and object = :object and object_id = :id";
 
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+    private static final String URGENT = "(h.topic is null or h.topic not like 'request %' or h.noted_at < :early"
+            + " or not exists (select 1 from requests q where q.endpoint = h.endpoint and (q.state = 'running'"
+            + " or q.state = 'waiting' and not q.laddered and q.due_at <= :now)))";
+
     private final Clock clock;
 
     /** Hints by this clock. */
@@ -46,13 +51,15 @@ public final class Hints {
     }
 
     /**
-     * Whether an endpoint has hints that are not put aside: where no run is under way, those that one has taken wait as well,
+     * Whether an endpoint has hints that are not put aside; those that provisioning left wait while it goes on, at most half a minute, so
+     * that reading back does not take its rate. Where no run is under way, those that one has taken wait as well,
      * because it was killed.
      */
     public boolean waiting(Handle handle, String endpoint) {
-        return handle.createQuery("select 1 from hints h where " + DUE + " fetch first 1 rows only")
+        return handle.createQuery("select 1 from hints h where " + DUE + " and " + URGENT + " fetch first 1 rows only")
                 .bind("endpoint", endpoint)
                 .bind("now", clock.instant())
+                .bind("early", clock.instant().minus(LONGEST_REST))
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 final class Claiming {
     private final Store store;
     private final Claims claims;
+    private final TeamGate teams;
     private final LimitGate limits;
     private final PauseGate pauses;
     private final UpdateMerge merge;
@@ -23,6 +24,7 @@ final class Claiming {
     Claiming(
             Store store,
             Claims claims,
+            TeamGate teams,
             LimitGate limits,
             PauseGate pauses,
             UpdateMerge merge,
@@ -30,6 +32,7 @@ final class Claiming {
             Clock clock) {
         this.store = store;
         this.claims = claims;
+        this.teams = teams;
         this.limits = limits;
         this.pauses = pauses;
         this.merge = merge;
@@ -52,7 +55,7 @@ final class Claiming {
     }
 
     private void take(Handle handle, ProvisioningRequest request, Instant now, List<Claim> taken) {
-        if (!limits.letsThrough(handle, request, now)) {
+        if (!teams.letsThrough(handle, request) || !limits.letsThrough(handle, request, now)) {
             return;
         }
         PauseGate.Way way = pauses.way(handle, request.asked(), now);

@@ -9,6 +9,7 @@ import io.eicbridge.journal.request.LimitCounts;
 import io.eicbridge.journal.request.Pauses;
 import io.eicbridge.journal.request.Requests;
 import java.time.Clock;
+import java.time.Duration;
 
 /** The parts of the journal that everything of this room shares. */
 record Journal(
@@ -21,12 +22,12 @@ record Journal(
         LimitCounts counts,
         Ends ends) {
 
-    static Journal by(Clock clock) {
+    static Journal by(Clock clock, Duration lease) {
         return new Journal(
                 new Requests(clock),
                 new Attempts(clock),
                 new Audit(),
-                new Claims(),
+                new Claims(lease),
                 new Pauses(),
                 new LaterRequests(),
                 new LimitCounts(),

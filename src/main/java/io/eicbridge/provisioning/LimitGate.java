@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 
 /** Holds what takes away from more accounts within an hour than somebody would expect. */
 final class LimitGate {
-    static final Set<Operation> LIMITED = EnumSet.of(Operation.DISABLE, Operation.REMOVE, Operation.REMOVE_ACCESS);
+    /** The end of an entitlement takes it from all who hold it. */
+    static final Set<Operation> LIMITED =
+            EnumSet.of(Operation.DISABLE, Operation.REMOVE, Operation.REMOVE_ACCESS, Operation.DELETE_ENTITLEMENT);
+
     private static final Logger LOG = LoggerFactory.getLogger(LimitGate.class);
     private static final Duration HOUR = Duration.ofHours(1);
     private final LimitCounts counts;

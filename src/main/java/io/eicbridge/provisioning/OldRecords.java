@@ -9,24 +9,33 @@ import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes requests and audit entries that were kept long enough. */
+/** Ends requests that nobody calls for any more; removes requests and audit entries that were kept long enough. */
 public final class OldRecords {
     private static final Logger LOG = LoggerFactory.getLogger(OldRecords.class);
     private static final int CHUNK = 1_000;
     private final Store store;
+    private final LeftRequests left;
     private final OldRequests old = new OldRequests();
     private final ProvisioningSettings settings;
     private final Clock clock;
 
-    OldRecords(Store store, ProvisioningSettings settings, Clock clock) {
+    OldRecords(Store store, LeftRequests left, ProvisioningSettings settings, Clock clock) {
         this.store = store;
+        this.left = left;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Removes what is too old now; what a kill cuts short is done the next time. */
+    /** Ends what its caller has left for long, and removes what is too old now; what a kill cuts short is done the next time. */
     public void remove() {
         Instant requests = clock.instant().minus(Duration.ofDays(settings.keepDays()));
+        Instant calls = clock.instant().minus(Duration.ofDays(settings.callerDays()));
+        int dead = all(() -> left.end(calls, CHUNK));
+        if (dead > 0) {
+            LOG.warn(
+                    "{} requests are dead letters now, because their callers stay away: see \"eic-bridge dead-letters list\".",
+                    dead);
+        }
         Instant audit = clock.instant().minus(Duration.ofDays(settings.auditDays()));
         int ended = all(() -> store.inTransaction(handle -> old.remove(handle, requests, CHUNK)));
         int entries = all(() -> store.inTransaction(handle -> old.removeAudit(handle, audit, CHUNK)));

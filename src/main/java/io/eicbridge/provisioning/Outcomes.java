@@ -106,7 +106,9 @@ public final class Outcomes {
         } else if (outcome.state().failed()) {
             aftermath.failed(handle, request, outcome.reason());
         }
-        if (trail.wrote()) {
+        if (trail.wrote()
+                || request.attempt()
+                        > 1) { // an earlier attempt may have been killed between its effect and its outcome
             aftermath.changed(handle, request, outcome.accountId());
         }
     }

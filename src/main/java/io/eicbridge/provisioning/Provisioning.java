@@ -47,7 +47,7 @@ public final class Provisioning {
      * @param whole endpoints that are imported whole where one account has changed
      */
     public Provisioning(ProvisioningSettings settings, Map<String, Set<String>> types, Set<String> whole, Tools tools) {
-        Journal journal = Journal.by(tools.clock());
+        Journal journal = Journal.by(tools.clock(), settings.lease());
         Outcomes.Tellers tellers = new Outcomes.Tellers(new Bells(), tools.listener());
         Aftermath aftermath = new Aftermath(tools.letters(), journal.later(), tools.hints(), whole, journal.ends());
         this.inHand = new InHand(tools.store(), journal.claims(), tools.holder());
@@ -65,7 +65,8 @@ public final class Provisioning {
         this.retryJob = new RetryJob(
                 tools.store(), new Laddered(), journal.counts(), settings.perRun(), tools.wake(), tools.clock());
         this.sweep = new Sweep(tools.store(), journal.claims(), tools.wake(), tools.clock());
-        this.oldRecords = new OldRecords(tools.store(), settings, tools.clock());
+        LeftRequests left = new LeftRequests(tools.store(), journal.requests(), journal.ends(), aftermath);
+        this.oldRecords = new OldRecords(tools.store(), left, settings, tools.clock());
     }
 
     private static RequestDesk desk(
@@ -91,6 +92,7 @@ public final class Provisioning {
         return new Claiming(
                 tools.store(),
                 journal.claims(),
+                new TeamGate(journal.claims(), tools.holder()),
                 new LimitGate(journal.counts(), settings.perHour()),
                 new PauseGate(journal.pauses(), settings.probe()),
                 new UpdateMerge(journal.later()),

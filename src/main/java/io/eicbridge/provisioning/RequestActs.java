@@ -7,6 +7,7 @@ import io.eicbridge.journal.request.Audit;
 import io.eicbridge.journal.request.AuditEntry;
 import io.eicbridge.journal.request.Ends;
 import io.eicbridge.journal.request.LaterRequests;
+import io.eicbridge.journal.request.Operation;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.journal.request.RequestState;
 import io.eicbridge.journal.request.Requests;
@@ -47,11 +48,7 @@ public final class RequestActs {
             if (!request.state().failed()) {
                 throw wrongState(request, "one that failed (rejected, dead, discarded or cancelled) is replayed");
             }
-            long newer = parts.later().succeeded(handle, id);
-            if (newer > 0) {
-                throw Refusals.conflict("Request " + id + " is not replayed: request " + newer
-                        + " came later, is about the same and succeeded; replaying would undo it. Discard this one.");
-            }
+            refuseOvertaken(handle, request);
             letter(handle, request, DeadLetterState.REPLAYED);
             parts.restarts().again(handle, id);
         });
@@ -83,11 +80,26 @@ public final class RequestActs {
         });
     }
 
-    /** Carries a waiting request out now, whatever its time on the ladder; Rejected with 409 for one that does not wait. */
+    private void refuseOvertaken(Handle handle, ProvisioningRequest request) {
+        long newer = parts.later().succeeded(handle, request.id());
+        if (newer > 0) {
+            throw Refusals.conflict("Request " + request.id() + " is not carried out: request " + newer
+                    + " came later, is about the same and succeeded; this one would undo it. Discard this one.");
+        }
+    }
+
+    /**
+     * Carries a waiting request out now, whatever its time on the ladder; one that waits for its caller is the bridge's from now on.
+     *
+     * @throws Rejected 409 where it does not wait, or a later request on the same account and entitlement succeeded; 404 for none
+     */
     public ProvisioningRequest run(long id, By by) {
         return act(id, by, "run", (handle, request) -> {
             if (request.state() != RequestState.WAITING) {
                 throw wrongState(request, "one that waits is run; one that failed is replayed");
+            }
+            if (request.operation() != Operation.UPDATE) { // an update leaves the values of later ones alone
+                refuseOvertaken(handle, request);
             }
             parts.restarts().now(handle, id);
         });

@@ -7,6 +7,7 @@ import io.eicbridge.journal.request.NewRequest;
 import io.eicbridge.journal.request.Operation;
 import io.eicbridge.journal.request.Pauses;
 import io.eicbridge.journal.request.ProvisioningRequest;
+import io.eicbridge.journal.request.RequestState;
 import io.eicbridge.journal.request.Requests;
 import io.eicbridge.journal.request.RetryOwner;
 import io.eicbridge.store.Store;
@@ -42,12 +43,20 @@ final class RequestKeys {
         long id = requests.byKey(handle, asked).orElseThrow().id();
         ProvisioningRequest request = requests.lock(handle, id).orElseThrow();
         refuseAnother(request, asked);
-        if (!request.waitsForCaller() && !request.state().failed() || overtaken(handle, request)) {
+        if (!request.waitsForCaller() && !isTriedAgain(request.state()) || overtaken(handle, request)) {
+            if (asked.owner() == RetryOwner.BRIDGE) {
+                requests.leaveToBridge(handle, id);
+            }
             return new Accepted(requests.find(handle, id).orElseThrow(), false);
         }
         letters.settle(handle, asked.endpoint(), Aftermath.KIND, Aftermath.subject(request), DeadLetterState.REPLAYED);
         requests.again(handle, id, asked);
         return begun(handle, requests.find(handle, id).orElseThrow());
+    }
+
+    /** What a person gave up stays so until a person replays it, however often its caller calls. */
+    private static boolean isTriedAgain(RequestState state) {
+        return state == RequestState.REJECTED || state == RequestState.DEAD;
     }
 
     /** What is paused is not tried, and its caller has to call again: the bridge repeats nothing on its behalf. */
@@ -77,7 +86,7 @@ final class RequestKeys {
     private static void refuseAnother(ProvisioningRequest known, NewRequest asked) {
         NewRequest before = known.asked();
         boolean same = before.operation() == asked.operation()
-                && Objects.equals(before.account(), asked.account())
+                && sameAccount(known, asked)
                 && Objects.equals(before.entitlementType(), asked.entitlementType())
                 && Objects.equals(before.entitlement(), asked.entitlement());
         if (!same) {
@@ -85,5 +94,11 @@ final class RequestKeys {
                     + before.operation().word() + "), for another operation, account or entitlement. Give each task a"
                     + " key of its own.");
         }
+    }
+
+    /** EIC may know a name alone at first, and the id that the first try brought about at the next. */
+    private static boolean sameAccount(ProvisioningRequest known, NewRequest asked) {
+        return Objects.equals(known.asked().account(), asked.account())
+                || asked.account() != null && asked.account().equals(known.accountId());
     }
 }

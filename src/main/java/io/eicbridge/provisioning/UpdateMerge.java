@@ -16,7 +16,7 @@ final class UpdateMerge {
     /** Names the task and not what is to be changed, so that each request keeps its own. */
     private static final String TASK = "task";
 
-    private static final int MOST = 100;
+    private static final int MOST = 1_000;
     private final LaterRequests later;
 
     UpdateMerge(LaterRequests later) {
@@ -36,8 +36,10 @@ final class UpdateMerge {
             return update;
         }
         ObjectNode bindings = update.bindings().deepCopy();
-        following(handle, update).stream()
-                .filter(request -> !request.waitsForCaller())
+        List<ProvisioningRequest> with = following(handle, update);
+        later.open(handle, update.id(), MOST).stream()
+                .filter(request -> request.operation() == Operation.UPDATE && !request.waitsForCaller())
+                .filter(request -> request.state() == RequestState.SUCCEEDED || with.contains(request))
                 .forEach(request -> overlay(bindings, request.bindings()));
         return update.with(bindings);
     }

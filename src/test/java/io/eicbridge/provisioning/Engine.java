@@ -31,12 +31,14 @@ final class Engine {
     private static final ProvisioningSettings SETTINGS = new ProvisioningSettings(
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)),
             Duration.ofSeconds(25),
+            Duration.ofSeconds(15),
             3,
             2,
             Duration.ofMinutes(1),
             false,
             Set.of(),
             90,
+            7,
             400);
     private final AtomicInteger keys = new AtomicInteger();
     private final List<String> outcomes = new ArrayList<>();
@@ -72,6 +74,10 @@ final class Engine {
 
     Provisioning provisioning() {
         return provisioning;
+    }
+
+    SettableClock clock() {
+        return clock;
     }
 
     Store store() {

@@ -65,7 +65,7 @@ public final class Submissions {
                 asked.account().orElse(null),
                 wish.type().map(EntitlementType::name).orElse(null),
                 asked.entitlement().orElse(null),
-                way.later() ? RetryOwner.BRIDGE : RetryOwner.CALLER,
+                way.later() || known.isEmpty() ? RetryOwner.BRIDGE : RetryOwner.CALLER,
                 asked.bindings());
     }
 

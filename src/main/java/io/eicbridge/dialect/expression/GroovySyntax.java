@@ -33,7 +33,8 @@ final class GroovySyntax {
         return module.getStatementBlock();
     }
 
-    private static ModuleNode module(String text, Place start) {
+    /** The tree of any Groovy, also of what the interpreter refuses; short texts only. */
+    static ModuleNode module(String text, Place start) {
         try {
             CompilerConfiguration settings = CompilerConfiguration.DEFAULT;
             return ParserPlugin.buildAST(text, settings, NO_CLASSES, new ErrorCollector(settings));

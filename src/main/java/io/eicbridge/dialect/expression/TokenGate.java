@@ -132,7 +132,7 @@ final class TokenGate {
         return isAfterDot && token.getText().chars().allMatch(Character::isLetter);
     }
 
-    private static int nesting(int type) {
+    static int nesting(int type) {
         return switch (type) {
             case GroovyLangLexer.LPAREN, GroovyLangLexer.LBRACK, GroovyLangLexer.SAFE_INDEX, GroovyLangLexer.LBRACE ->
                 1;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Finds expressions that read the answer of a call which the parameter does not have: they could never be evaluated. */
 final class ResponseReferences {
     private static final Pattern REFERENCE =
-            Pattern.compile("\\bresponse\\??\\.(?:'([^']*)'|([A-Za-z_]\\w*))(?!\\s*\\()");
+            Pattern.compile("\\bresponse\\??\\.(?:'([^']*)'|([A-Za-z_]\\w*+))(?!\\s*\\()");
     private final FillingReader fillings;
     private final TreeSet<String> calls;
 

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RequestWatch {
     private static final Logger LOG = LoggerFactory.getLogger(RequestWatch.class);
-    private static final List<String> OPEN = List.of("waiting", "running", "held", "queued");
+    private static final List<String> OPEN = List.of("waiting", "left", "running", "held", "queued");
     private final Supplier<List<Sight>> sights;
     private final Supplier<List<Pause>> paused;
     private final MeterRegistry meters;

@@ -54,7 +54,9 @@ public final class Attempts {
     }
 
     private boolean leave(Handle handle, ProvisioningRequest request, String holder, Outcome outcome) {
-        return handle.createUpdate("update requests set state = :state, due_at = :due, laddered = :laddered,"
+        return handle.createUpdate("update requests set state = :state,"
+                                + " due_at = coalesce(cast(:due as timestamp with time zone), case when owner = 'bridge'"
+                                + " and :state = 'waiting' then cast(:now as timestamp with time zone) end), laddered = :laddered,"
                                 + " tries = :tries, ended_at = :ended, reason = :reason,"
                                 + " intercom_request_id = :requestId, account_id = coalesce(:account, account_id),"
                                 + " message = :message, merged_into = null, holder = null, lease_until = null"
@@ -62,6 +64,7 @@ public final class Attempts {
                                 + " and holder = :holder")
                         .bind("state", outcome.state().word())
                         .bind("due", outcome.dueAt())
+                        .bind("now", clock.instant())
                         .bind("laddered", outcome.laddered())
                         .bind("tries", outcome.tries())
                         .bind("ended", outcome.state().ended() ? clock.instant() : null)

@@ -1,5 +1,6 @@
 package io.eicbridge.journal.request;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,13 +12,14 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Claims {
     private static final RequestRows ROWS = new RequestRows();
-    /** How long a dead process keeps others waiting. */
-    private static final String LEASE = "current_timestamp + interval '15' second";
-
     /** What one waits for of another: what goes on, and what came before and is open, unless both are about other entitlements. */
     private static final String BLOCKS = "e.request <> r.request and (e.state = 'running' or e.request < r.request and"
             + " (e.state = 'waiting' and e.due_at is not null or e.state in ('held', 'queued') and (e.entitlement is null"
             + " or r.entitlement is null or e.entitlement = r.entitlement and e.entitlement_type = r.entitlement_type)))";
+
+    /** Members of a team are written all at once: two who read it at the same time would undo each other's change. */
+    private static final String TEAMS =
+            "select 1 from requests t where t.entitlement_type = 'Team' and t.state = 'running'";
 
     private static final String DUE = "select " + RequestRows.COLUMNS + " from requests r where r.state = 'waiting'"
             + " and not r.laddered and r.due_at <= :now"
@@ -26,7 +28,15 @@ public final class Claims {
             + " and not exists (select 1 from requests e where e.endpoint = r.endpoint and e.name_key = r.name_key"
             + " and (e.operation = 'create' or r.operation = 'create') and " + BLOCKS + ")"
             + " and not exists (select 1 from pauses p where p.kind = '*' or p.kind = r.kind and p.probe_at > :now)"
+            + " and (r.entitlement_type is null or r.entitlement_type <> 'Team' or not exists (" + TEAMS + "))"
             + " order by r.due_at, r.request fetch first :limit rows only for update skip locked";
+
+    private final String lease;
+
+    /** Claims under leases of this length, in whole seconds: so long a dead process keeps others waiting. */
+    public Claims(Duration lease) {
+        this.lease = "current_timestamp + interval '" + lease.toSeconds() + "' second";
+    }
 
     /** Requests that may be carried out at this time, the longest due first; nobody else gets them before the transaction ends. */
     public List<ProvisioningRequest> due(Handle handle, Instant now, int limit) {
@@ -37,10 +47,15 @@ public final class Claims {
                 .list();
     }
 
+    /** Whether the members of a team are being written by any process, as far as is committed or done in this transaction. */
+    public boolean teamIsWritten(Handle handle) {
+        return handle.createQuery(TEAMS).mapTo(Integer.class).findFirst().isPresent();
+    }
+
     /** Begins an attempt under a lease of this holder; {@code leader} is the request that carries it out too, null for itself. */
     public void take(Handle handle, long id, String holder, Long leader, Instant now) {
         handle.createUpdate("update requests set state = 'running', attempt = attempt + 1, holder = :holder,"
-                        + " lease_until = " + LEASE + ", merged_into = :leader where request = :id")
+                        + " lease_until = " + lease + ", merged_into = :leader where request = :id")
                 .bind("id", id)
                 .bind("holder", holder)
                 .bind("leader", leader)
@@ -61,7 +76,7 @@ public final class Claims {
                 .bindArray("ids", Long.class, ids)
                 .mapTo(Long.class)
                 .list();
-        handle.createUpdate("update requests set lease_until = " + LEASE + " where request = any(:ids)")
+        handle.createUpdate("update requests set lease_until = " + lease + " where request = any(:ids)")
                 .bindArray("ids", Long.class, held)
                 .execute();
     }

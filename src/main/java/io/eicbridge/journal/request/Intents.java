@@ -25,6 +25,15 @@ public final class Intents {
                 == 1;
     }
 
+    /** The same for a step that may be taken again: what stands there of an earlier time is forgotten. */
+    public void beginAnew(Handle handle, long request, String step, String detail) {
+        handle.createUpdate("delete from request_steps where request = :request and step = :step")
+                .bind("request", request)
+                .bind("step", step)
+                .execute();
+        begin(handle, request, step, detail);
+    }
+
     /** What stands there of a step; empty where the request was never about to take it. */
     public Optional<Intent> find(Handle handle, long request, String step) {
         return handle.createQuery("select step, detail, result, begun_at from request_steps"

@@ -10,6 +10,12 @@ public final class LaterRequests {
             + " from requests r join requests e on e.request = :id where r.endpoint = e.endpoint and r.subject = e.subject"
             + " and r.request > e.request and ";
 
+    private static final String SAME_SUBJECT = "r.subject = e.subject"
+            + " and coalesce(r.entitlement, '') = coalesce(e.entitlement, '')"
+            + " and coalesce(r.entitlement_type, '') = coalesce(e.entitlement_type, '')";
+    private static final String SAME_NAME = "e.operation = 'create' and r.name_key = e.name_key"
+            + " and r.operation in ('create', 'enable', 'disable', 'remove')";
+
     /** Those that succeeded or may still be carried out, in their order, at most so many. */
     public List<ProvisioningRequest> open(Handle handle, long id, int limit) {
         return handle.createQuery(SELECT + "r.state in ('waiting', 'running', 'held', 'queued', 'succeeded')"
@@ -20,13 +26,18 @@ public final class LaterRequests {
                 .list();
     }
 
-    /** The newest one about the same account and entitlement that succeeded; 0 for none. */
+    /**
+     * The newest one about the same account and entitlement that succeeded; 0 for none. A create has no account yet: it is compared by its
+     * name with other creates and with what was asked by that name.
+     */
     public long succeeded(Handle handle, long id) {
+        return Math.max(newest(handle, id, SAME_SUBJECT), newest(handle, id, SAME_NAME));
+    }
+
+    private static long newest(Handle handle, long id, String same) {
         return handle.createQuery("select coalesce(max(r.request), 0) from requests r join requests e"
-                        + " on e.request = :id where r.endpoint = e.endpoint and r.subject = e.subject"
-                        + " and r.request > e.request and r.state = 'succeeded'"
-                        + " and coalesce(r.entitlement, '') = coalesce(e.entitlement, '')"
-                        + " and coalesce(r.entitlement_type, '') = coalesce(e.entitlement_type, '')")
+                        + " on e.request = :id where r.endpoint = e.endpoint and r.request > e.request"
+                        + " and r.state = 'succeeded' and " + same)
                 .bind("id", id)
                 .mapTo(Long.class)
                 .one();

@@ -9,11 +9,12 @@ import org.jdbi.v3.core.Handle;
 /** How many requests stand where, for gauges and health. */
 public final class RequestCounts {
 
-    /** Open requests of an endpoint by the word of their state. */
+    /** Open requests of an endpoint by the word of their state; {@code left} are those for which nothing runs until their caller calls. */
     public Map<String, Long> open(Handle handle, String endpoint) {
         Map<String, Long> counts = new TreeMap<>();
-        handle.createQuery("select state, count(*) from requests where endpoint = :endpoint"
-                        + " and state in ('waiting', 'running', 'held', 'queued') group by state")
+        handle.createQuery("select case when state = 'waiting' and due_at is null then 'left' else state end as place,"
+                        + " count(*) from requests where endpoint = :endpoint"
+                        + " and state in ('waiting', 'running', 'held', 'queued') group by 1")
                 .bind("endpoint", endpoint)
                 .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));

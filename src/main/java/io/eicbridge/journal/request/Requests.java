@@ -1,6 +1,8 @@
 package io.eicbridge.journal.request;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -76,6 +78,29 @@ public final class Requests {
                 .bind("reason", Attempts.cut(reason))
                 .bind("id", id)
                 .execute();
+    }
+
+    /** The bridge repeats an open request from now on, because its caller will only look how it goes. */
+    public void leaveToBridge(Handle handle, long id) {
+        handle.createUpdate(
+                        "update requests set owner = 'bridge', due_at = case when state = 'waiting' and due_at is null"
+                                + " then cast(:now as timestamp with time zone) else due_at end"
+                                + " where request = :id and state in ('waiting', 'running')")
+                .bind("now", clock.instant())
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Requests whose caller has not called since a time, and for which nothing runs until it does; at most so many. */
+    public List<ProvisioningRequest> abandoned(Handle handle, Instant before, int limit) {
+        return handle.createQuery(SELECT + "r.state = 'waiting' and r.due_at is null and r.created_at < :before"
+                        + " and not exists (select 1 from attempts a where a.request = r.request"
+                        + " and a.started_at >= :before) order by r.request fetch first :limit rows only"
+                        + " for update skip locked")
+                .bind("before", before)
+                .bind("limit", limit)
+                .map(ROWS)
+                .list();
     }
 
     /** It is too late for the request: nothing runs any more. */

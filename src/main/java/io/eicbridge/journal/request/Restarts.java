@@ -22,9 +22,9 @@ public final class Restarts {
         due(handle, id, ", released = true, reason = null");
     }
 
-    /** Makes a waiting request due now. */
+    /** Makes a waiting request due now; one whose caller stays away is repeated by the bridge from now on. */
     public void now(Handle handle, long id) {
-        due(handle, id, ", reason = null");
+        due(handle, id, ", reason = null, owner = case when due_at is null then 'bridge' else owner end");
     }
 
     private void due(Handle handle, long id, String more) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Intercom's conflicts say. */
 class ContactConflictsTest {
-    private static final ContactConflicts CONFLICTS = new ContactConflicts(null, null, null);
+    private static final ContactConflicts CONFLICTS = new ContactConflicts(null, null, null, null);
 
     @ParameterizedTest
     @CsvSource({
