@@ -11,6 +11,9 @@ final class Calculating {
         if ((left instanceof String || left instanceof Interpolation) && right instanceof Number times) {
             return TextForms.repeated(left.toString(), times.intValue(), run);
         }
+        if (left instanceof List<?> list && right instanceof Number times) {
+            return Picking.repeated(list, times.intValue(), run);
+        }
         requireNumbers(left, right, "multiply");
         return Numbers.times((Number) left, (Number) right);
     }
@@ -37,12 +40,16 @@ final class Calculating {
             return list.contains(left);
         }
         if (right instanceof Map<?, ?> map) {
-            return Truth.of(map.get(Changing.key(left)));
+            boolean isNoKey = left instanceof List || left instanceof Map;
+            return !isNoKey && Truth.of(map.get(Changing.key(left)));
         }
         if (right == null) {
             return left == null;
         }
-        return isEqual(right, left, run);
+        if (right instanceof String || right instanceof Interpolation) {
+            return left != null && Building.text(left, run).equals(right.toString());
+        }
+        return (left instanceof Number || !(right instanceof Number)) && isEqual(right, left, run);
     }
 
     private static void requireNumbers(Object left, Object right, String verb) {

@@ -37,6 +37,19 @@ final class Picking {
         return left;
     }
 
+    static List<Object> repeated(List<?> list, int times, Evaluation run) {
+        if (times < 0 && !list.isEmpty()) {
+            throw new Refusal("cannot repeat a list " + times + " times");
+        }
+        run.grow((long) list.size() * times);
+        List<Object> repeated = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            run.step();
+            repeated.addAll(list);
+        }
+        return repeated;
+    }
+
     static List<Object> part(Object list, int from, int to, Evaluation run) {
         run.grow(Math.max(0, to - from));
         return new ArrayList<>(of(list).subList(from, to));

@@ -54,6 +54,11 @@ class AgreesWithGroovyTest {
                 "a <= b",
                 "a >= b",
                 "a + b",
+                "a - b",
+                "a * b",
+                "a / b",
+                "a % b",
+                "a in b",
                 "a && b",
                 "a || b",
                 "a ?: b",
@@ -67,9 +72,12 @@ class AgreesWithGroovyTest {
         List<String> differences = new ArrayList<>();
         for (JsonNode a : values) {
             for (JsonNode b : values) {
+                if (expression.equals("a * b") && (a.isTextual() || a.isArray()) && b.asInt() == Integer.MAX_VALUE) {
+                    continue; // Groovy would run out of memory
+                }
                 String expected = outcome(() -> groovy.call(plain(a), plain(b)));
                 String found = outcome(() -> ours.evaluate(Bindings.of("a", a).and("b", b)));
-                if (!expected.equals(found) && !isUnpacking(expression, a, b)) {
+                if (!expected.equals(found) && !(found.equals("fault") && isRefused(expression, a, b))) {
                     differences.add(a + " and " + b + "  Groovy: " + expected + "  ours: " + found);
                 }
             }
@@ -77,9 +85,10 @@ class AgreesWithGroovyTest {
         assertThat(differences).isEmpty();
     }
 
-    /** Groovy unpacks a list into arguments where it finds no other meaning for {@code +}; that we refuse. */
-    private static boolean isUnpacking(String expression, JsonNode a, JsonNode b) {
-        return expression.equals("a + b") && b.isArray() && (a.isNumber() || a.isObject());
+    /** Groovy unpacks a list into arguments where an operator has no other meaning; that we refuse, and objects minus objects. */
+    private static boolean isRefused(String expression, JsonNode a, JsonNode b) {
+        boolean isArithmetic = expression.matches("a [-+*/%] b");
+        return isArithmetic && b.isArray() || expression.equals("a - b") && a.isObject();
     }
 
     /** All expressions in one script, because Groovy takes long to compile each on its own. */
