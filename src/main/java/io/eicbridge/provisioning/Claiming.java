@@ -46,8 +46,10 @@ final class Claiming {
     /** At most so many requests, each of them under a lease from now on. */
     Taken take(int limit) {
         return store.inTransaction(handle -> {
-            Instant now = clock.instant();
-            List<ProvisioningRequest> due = claims.due(handle, now, limit);
+            List<ProvisioningRequest> due = claims.due(handle, clock.instant(), limit);
+            Instant now =
+                    clock.instant(); // after the query, or an attempt would seem to begin before the one it waited
+            // for ended
             List<Claim> taken = new ArrayList<>();
             due.forEach(request -> take(handle, request, now, taken));
             return new Taken(due.size(), taken);

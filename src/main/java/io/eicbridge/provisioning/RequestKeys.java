@@ -56,10 +56,8 @@ final class RequestKeys {
 
     /** Also where the bridge would repeat it later by itself: who calls again need not wait for that. */
     private boolean isLeftToCaller(ProvisioningRequest request) {
-        boolean later = request.state() == RequestState.WAITING
-                && request.dueAt() != null
-                && request.dueAt().isAfter(clock.instant());
-        return request.waitsForCaller() || later && request.asked().owner() == RetryOwner.CALLER;
+        boolean onLadder = request.state() == RequestState.WAITING && request.dueAt() != null && request.tries() > 0;
+        return request.waitsForCaller() || onLadder && request.asked().owner() == RetryOwner.CALLER;
     }
 
     /** What a person gave up stays so until a person replays it, however often its caller calls. */
