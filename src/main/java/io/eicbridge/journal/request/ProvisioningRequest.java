@@ -47,53 +47,17 @@ public record ProvisioningRequest(
 
     /** The same request with other bindings. */
     public ProvisioningRequest with(ObjectNode bindings) {
-        return new ProvisioningRequest(
-                id,
-                asked.with(bindings),
-                state,
-                attempt,
-                tries,
-                createdAt,
-                dueAt,
-                endedAt,
-                reason,
-                intercomRequestId,
-                accountId,
-                message);
+        return copy(asked.with(bindings), state, attempt, accountId);
     }
 
     /** The same request, which the bridge repeats whoever asked. */
     public ProvisioningRequest repeatedByBridge() {
-        return new ProvisioningRequest(
-                id,
-                asked.repeatedBy(RetryOwner.BRIDGE),
-                state,
-                attempt,
-                tries,
-                createdAt,
-                dueAt,
-                endedAt,
-                reason,
-                intercomRequestId,
-                accountId,
-                message);
+        return copy(asked.repeatedBy(RetryOwner.BRIDGE), state, attempt, accountId);
     }
 
     /** The same request about the account and the entitlement of these ids. */
     public ProvisioningRequest about(String account, String entitlement) {
-        return new ProvisioningRequest(
-                id,
-                asked.about(entitlement),
-                state,
-                attempt,
-                tries,
-                createdAt,
-                dueAt,
-                endedAt,
-                reason,
-                intercomRequestId,
-                account,
-                message);
+        return copy(asked.about(entitlement), state, attempt, account);
     }
 
     /** What expressions may read. */
@@ -103,18 +67,23 @@ public record ProvisioningRequest(
 
     /** The same request once its next attempt has begun. */
     public ProvisioningRequest begun() {
+        return copy(asked, RequestState.RUNNING, attempt + 1, accountId);
+    }
+
+    private ProvisioningRequest copy(
+            NewRequest otherAsked, RequestState otherState, int otherAttempt, String otherAccountId) {
         return new ProvisioningRequest(
                 id,
-                asked,
-                RequestState.RUNNING,
-                attempt + 1,
+                otherAsked,
+                otherState,
+                otherAttempt,
                 tries,
                 createdAt,
                 dueAt,
                 endedAt,
                 reason,
                 intercomRequestId,
-                accountId,
+                otherAccountId,
                 message);
     }
 
