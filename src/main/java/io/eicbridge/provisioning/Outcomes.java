@@ -11,7 +11,9 @@ import io.eicbridge.journal.request.Pause;
 import io.eicbridge.journal.request.ProvisioningRequest;
 import io.eicbridge.journal.request.RequestState;
 import io.eicbridge.store.Store;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /** Gives each attempt its one outcome, together with all that follows from it. */
 public final class Outcomes {
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
+    /** What an attempt ends with whose request another process has taken over: it has no outcome. */
+    private static final String LOST = "lost";
+
     private final Store store;
     private final Attempts attempts;
     private final Intents intents;
@@ -58,7 +63,7 @@ public final class Outcomes {
      * The route came to its end; where a person was asked, the request waits for the queue item.
      *
      * @param effect what the route ended with, an {@link Effect} unless the route is wrong
-     * @return the word of the outcome
+     * @return the word of the outcome; "lost" where another process has taken the request over
      */
     public String succeeded(ProvisioningRequest request, Object effect) {
         return effect instanceof Effect brought
@@ -85,39 +90,48 @@ public final class Outcomes {
     private String end(ProvisioningRequest request, Function<ProvisioningRequest, Outcome> verdict) {
         InHand.Held held = inHand.of(request);
         List<AuditEntry> unwritten = held.trail().drain();
-        Outcome own = verdict.apply(request);
+        Map<ProvisioningRequest, Outcome> verdicts = new LinkedHashMap<>();
+        held.claim().all().forEach(member -> verdicts.put(member, verdict.apply(member)));
         try {
-            store.inSmallTransaction(handle -> {
+            List<ProvisioningRequest> ended = store.inSmallTransaction(handle -> {
                 audit.add(handle, unwritten);
-                held.claim().all().forEach(member -> end(handle, member, verdict.apply(member), held.trail()));
-                return null;
+                return verdicts.keySet().stream()
+                        .filter(member -> end(handle, member, verdicts.get(member), held.trail()))
+                        .toList();
             });
-            held.claim().all().forEach(member -> tellers.listener()
-                    .outcome(member, verdict.apply(member).kind().word()));
-            pauses.after(held, own);
+            ended.forEach(member -> tellers.listener()
+                    .outcome(member, verdicts.get(member).kind().word()));
+            return ended.stream().anyMatch(member -> member.id() == request.id())
+                    ? told(held, verdict.apply(request))
+                    : LOST;
         } finally {
             inHand.remove(request);
             tellers.bells().ring();
         }
+    }
+
+    private String told(InHand.Held held, Outcome own) {
+        pauses.after(held, own);
         return own.kind().word();
     }
 
-    private void end(Handle handle, ProvisioningRequest request, Outcome verdict, Trail trail) {
+    /** False, with nothing written, where the request is another process's by now. */
+    private boolean end(Handle handle, ProvisioningRequest request, Outcome verdict, Trail trail) {
         Outcome outcome = verdict.after(trail.calls(), trail.lastRequestId());
         if (!attempts.end(handle, request, inHand.holder(), outcome)) {
             LOG.error(
                     "Another process took the request over, this one's outcome does not count. {}", request.context());
-            return;
+            return false;
         }
         if (outcome.state() == RequestState.SUCCEEDED) {
             aftermath.succeeded(handle, request, outcome.accountId());
         } else if (outcome.state().failed()) {
             aftermath.failed(handle, request, outcome.reason());
         }
-        if (trail.wrote()
-                || request.attempt()
-                        > 1) { // an earlier attempt may have been killed between its effect and its outcome
+        // an earlier attempt may have been killed between its effect and its outcome
+        if (trail.wrote() || request.attempt() > 1) {
             aftermath.changed(handle, request, outcome.accountId());
         }
+        return true;
     }
 }

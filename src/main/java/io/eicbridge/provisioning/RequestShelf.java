@@ -10,9 +10,11 @@ import io.eicbridge.journal.request.RequestQuery;
 import io.eicbridge.journal.request.Requests;
 import io.eicbridge.store.Store;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where people look at requests: lists by filter, one with its history, and what is paused. */
 public final class RequestShelf {
+    private static final Pattern CONTEXT = Pattern.compile("( \\[(?:run|request)=[^\\]]*\\])+$");
     private static final int AUDIT = 1_000;
     private final Store store;
     private final Requests requests;
@@ -46,12 +48,12 @@ public final class RequestShelf {
                 audit.of(handle, id, AUDIT)));
     }
 
-    /** Why a request stands where it stands, empty where there is nothing to say. */
+    /** Why a request stands where it stands, without its context, which log lines add themselves; empty where there is nothing to say. */
     public String reason(long id) {
         String reason = store.read(handle -> requests.find(handle, id))
                 .orElseThrow(() -> Refusals.unknown(id))
                 .reason();
-        return reason == null ? "" : reason;
+        return reason == null ? "" : CONTEXT.matcher(reason).replaceFirst("");
     }
 
     /** What waits for a token, a permission or a plan. */

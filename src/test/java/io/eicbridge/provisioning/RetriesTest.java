@@ -77,7 +77,7 @@ class RetriesTest {
         var taken = other.next();
         assertThat(taken.id()).isEqualTo(id);
         assertThatThrownBy(() -> engine.sends(lost)).hasMessageContaining("another process took the request over");
-        engine.fail(lost, Engine.refused());
+        assertThat(engine.fail(lost, Engine.refused())).isEqualTo("lost");
         assertThat(engine.state(id)).isEqualTo(RequestState.RUNNING);
         other.succeed(taken);
 
